@@ -1,0 +1,61 @@
+"""Measure speed as ratios in one run: steps against the bare reading of the text, and growth with length.
+
+    .venv/bin/python benchmarks/speed.py
+
+Prints words a second of each stage on the seeds' text, and how much longer four times the text takes (4.0 is linear).
+"""
+
+import time
+from dataclasses import replace
+from pathlib import Path
+
+from teilegram.authority import load
+from teilegram.conventions import detect
+from teilegram.encoding import tei
+from teilegram.fidelity import check
+from teilegram.model import Source
+from teilegram.pipeline import STEPS, parted, read
+from teilegram.validation import relaxng
+
+ROOT = Path(__file__).parents[1]
+AUTHORITY = load([ROOT / "tei" / "authority" / f"{name}.xml" for name in ("persons", "places", "orgs")], ROOT)
+
+
+def stages(text: str) -> dict[str, float]:
+    """Give the seconds of every stage for one transcript."""
+    taken: dict[str, float] = {}
+
+    def clock(name, work):
+        start = time.perf_counter()
+        made = work()
+        taken[name] = taken.get(name, 0.0) + time.perf_counter() - start
+        return made
+
+    source = Source("bench.txt", text, "0" * 64)
+    documents, _ = clock("read", lambda: read(source, detect(source), AUTHORITY))
+    for document in documents:
+        here = document
+        for step in STEPS:
+            made, _ = clock(step.__name__, lambda step=step, here=here: parted(step(here)))
+            here = replace(here, annotations=(*here.annotations, *made))
+        root = clock("encode", lambda here=here: tei(here))
+        clock("fidelity", lambda root=root, here=here: check(root, here))
+        clock("relax ng", lambda root=root: list(relaxng(root, "bench")))
+    return taken
+
+
+def main() -> None:
+    """Print the table."""
+    seed = "\n\n".join(p.read_text(encoding="utf-8") for p in sorted((ROOT / "seeds").glob("*.txt")))
+    stages(seed)
+    once, fourfold = stages(seed), stages("\n\n".join([seed] * 4))
+    words = len(seed.split())
+    total = sum(once.values())
+    print(f"{words} words\n\n| stage | words/s | share | time for 4x the text |\n|---|---|---|---|")
+    for name, seconds in [*once.items(), ("all", total)]:
+        grown = fourfold[name] if name in fourfold else sum(fourfold.values())
+        print(f"| {name} | {words / seconds:,.0f} | {seconds / total:.0%} | {grown / seconds:.1f}x |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,7 @@
+"""`python -m teilegram`."""
+
+import sys
+
+from teilegram.cli import main
+
+sys.exit(main())

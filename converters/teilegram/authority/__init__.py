@@ -1,0 +1,100 @@
+"""Authority files: TEI `listPerson`, `listPlace` and `listOrg` become entities with their names.
+
+A name may be divided into `surname`, `forename` and `addName`, or be a plain string (`Castro, Fidel`,
+`Fidel Castro`, `Bohrer, Dr.`).  `@type="short"` marks a form that by itself means this entity (`Fidel`).
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Literal
+from urllib.parse import quote
+
+from lxml import etree
+
+from teilegram.model import Authority, Entity, Name, TeilegramError
+from teilegram.transform import TEI, XML, read_xml, text_of
+
+KINDS: dict[str, Literal["person", "place", "org"]] = {"person": "person", "place": "place", "org": "org"}
+NAMES = {"person": "persName", "place": "placeName", "org": "orgName"}
+ASIDE = re.compile(r"\s*\([^)]*\)|[\[\]]")
+DEGREE = re.compile(r"^(?:Dr|Ing|Prof|Mr|Mrs|Ms|Mag|Dipl|St|Sir|Lord|Lady|Count|Prince|Baron)\.?$", re.IGNORECASE)
+
+
+def load(paths: Sequence[Path], relative_to: Path) -> Authority:
+    """Load authority files; `@ref` values are made relative to the folder that the TEI is written to.
+
+    Raises TeilegramError for a file that is missing, not well formed, or holds no entity.
+    """
+    return Authority(tuple(entity for path in paths for entity in entities(path, relative_to)))
+
+
+def entities(path: Path, relative_to: Path) -> list[Entity]:
+    """Read the entities of one file, in the order of the file."""
+    root = read_xml(path)
+    href = quote(Path(os.path.relpath(path, relative_to)).as_posix())
+    found = [
+        entity(item, KINDS[etree.QName(item).localname], href)
+        for item in root.iter(*(f"{{{TEI}}}{k}" for k in KINDS))
+        if item.get(f"{{{XML}}}id")
+    ]
+    if not found:
+        raise TeilegramError(
+            f"{path}: holds no person, place or org with an xml:id in the TEI namespace; give an authority file"
+        )
+    seen: set[str] = set()
+    for one in found:
+        if one.ident in seen:
+            raise TeilegramError(f"{path}: has the xml:id {one.ident} twice; make it unique")
+        seen.add(one.ident)
+    return found
+
+
+def entity(item: etree._Element, kind: Literal["person", "place", "org"], href: str) -> Entity:
+    """Read one `person`, `place` or `org`."""
+    ident = str(item.get(f"{{{XML}}}id"))
+    names = tuple(name(child) for child in item.findall(f"{{{TEI}}}{NAMES[kind]}") if text_of(child))
+    return Entity(ident, kind, f"{href}#{ident}", names, (item.get("sex") or item.get("gender") or "").upper()[:1])
+
+
+def name(item: etree._Element) -> Name:
+    """Read one name; a plain string of a person is divided at its comma or before its last word."""
+    text = text_of(item)
+    parts = tuple(divided(item))
+    if not parts and etree.QName(item).localname == "persName" and item.get("type") != "short":
+        parts = tuple(guessed(text))
+    return Name(text, parts, item.get("type") or "main", item.get(f"{{{XML}}}lang") or "")
+
+
+def divided(item: etree._Element) -> Iterator[tuple[str, str]]:
+    """Yield the parts that the file itself marks."""
+    for child in item.iter(f"{{{TEI}}}surname", f"{{{TEI}}}forename", f"{{{TEI}}}addName", f"{{{TEI}}}nameLink"):
+        text = text_of(child)
+        if text:
+            yield etree.QName(child).localname, text
+
+
+def guessed(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of an undivided name.
+
+    >>> list(guessed("Goethe, Johann Wolfgang von"))
+    [('surname', 'Goethe'), ('forename', 'Johann'), ('forename', 'Wolfgang')]
+    >>> list(guessed("Jakob Salomonowicz")), list(guessed("Brunner"))
+    ([('forename', 'Jakob'), ('surname', 'Salomonowicz')], [('surname', 'Brunner')])
+    >>> list(guessed("Bohrer, Dr."))
+    [('surname', 'Bohrer')]
+    """
+    plain = ASIDE.sub("", text).split(" of ")[0].strip()
+    last, comma, first = plain.partition(",")
+    words = [w for w in (first if comma else plain).split(",")[0].split() if w[0].isupper() and not DEGREE.match(w)]
+    if comma:
+        yield "surname", last.strip()
+        for word in words:
+            yield "forename", word
+    elif words:
+        for word in words[:-1]:
+            yield "forename", word
+        yield "surname", words[-1]

@@ -1,0 +1,69 @@
+"""Damage: text that the transcript has lost at a page's end or at its own edges (Guidelines, PHDA).
+
+A document that begins in the middle of a sentence has lost its beginning; a paragraph that stops without a
+stop, before one that begins anew, has lost its end.  What is lost is marked and reported, never repaired.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import zip_longest
+
+from teilegram.model import SPACE, Annotation, Document, Finding
+
+STRAY = re.compile(r"(?<=[a-z]{4}\. )[a-z]+\.(?= [A-Z])")
+"""A sentence of one word in lower case: what a column break left of a longer one."""
+CLOSED = re.compile(r"[.?!:;…\"”»)\]*¹²³⁴-⁹⁰0-9][\"'”’»)\]*]*$")
+WORDS = 10
+"""Shortest paragraph, in words, of which it can be said that its end is missing."""
+
+
+def lost(document: Document) -> Iterator[Annotation | Finding]:
+    """Yield a `gap` of reason `lost` wherever the text breaks off, and say so."""
+    paragraphs = document.of("p")
+    text = document.source.text
+    if paragraphs and text[paragraphs[0].start].islower() and not document.of("head", "opener"):
+        at = paragraphs[0].start
+        yield Annotation(at, at, "gap", "damage.beginning", (("reason", "lost"), ("extent", "unknown")), "high")
+        yield document.finding(
+            at,
+            "damage.beginning",
+            "the document begins in the middle of a sentence; its beginning is not in the transcript",
+        )
+    for p, following in zip_longest(paragraphs, paragraphs[1:]):
+        end = following.start if following else document.end
+        if breaks_off(text[p.start : p.end].rstrip(SPACE)) and not cut_by_editor(document, p.end, end):
+            yield Annotation(p.end, p.end, "gap", "damage.end", (("reason", "lost"), ("extent", "unknown")), "medium")
+            said = " ".join(text[p.start : p.end].split())[-30:]
+            yield document.finding(p.end, "damage.end", f"the text breaks off after “…{said}”; compare the scan")
+
+
+def breaks_off(said: str) -> bool:
+    """Tell whether a paragraph stops in the middle of a sentence: long enough, in sentences, and without a stop.
+
+    >>> breaks_off("Only the USA alone had a trade with Cuba that was worth something before the Castro")
+    True
+    >>> breaks_off("It was so."), breaks_off("d) if they are the children of such parents as are named in the law,")
+    (False, False)
+    """
+    words = said.split()
+    small = sum(word[0].islower() for word in words)
+    return len(words) >= WORDS and small * 2 >= len(words) and not said.endswith(",") and not CLOSED.search(said)
+
+
+def scrambled(document: Document) -> Iterator[Annotation | Finding]:
+    """Yield an `unclear` for what is left of a sentence between two others: `inflexible. region. Berlin and …`."""
+    for p in document.of("p"):
+        for m in STRAY.finditer(document.source.text, p.start, p.end):
+            yield Annotation(m.start(), m.end(), "unclear", "damage.scrambled", (("reason", "ocr"),), "low")
+            yield document.finding(
+                m.start(),
+                "damage.scrambled",
+                f"“{m[0]}” is the rest of a lost sentence; lines of two columns may be mixed here",
+            )
+
+
+def cut_by_editor(document: Document, start: int, end: int) -> bool:
+    """Tell whether an editor's cut stands between two paragraphs."""
+    return any(g.get("reason") != "lost" for g in document.inside(start, end, "gap"))

@@ -1,0 +1,159 @@
+"""The body: nested annotations become elements, and every character of the source stands where it stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml import etree
+
+from teilegram.encoding.builder import FORBIDDEN, append, element, indent, qualified, sub
+from teilegram.encoding.rendition import Renditions
+from teilegram.model import SPACE, Annotation, Document
+from teilegram.resolve import nested
+
+CONTAINERS = frozenset({"body", "text", "div", "said", "quote", "list"})
+"""Elements that hold elements only: white space in them is layout."""
+ELEMENTS = {
+    "pageNum": ("fw", (("type", "pageNum"),)),
+    "noteAnchor": ("ref", (("type", "noteAnchor"),)),
+    "distribution": ("seg", (("type", "distribution"),)),
+    "section": ("fw", (("type", "section"),)),
+}
+STRUCTURE = frozenset(
+    {
+        "div",
+        "head",
+        "opener",
+        "closer",
+        "p",
+        "dateline",
+        "salute",
+        "signed",
+        "seg",
+        "stamp",
+        "list",
+        "item",
+        "idno",
+        "ref",
+        "fw",
+        "hi",
+    }
+)
+"""What the segmentation declaration of the header speaks for, where it is sure."""
+WRITTEN = {"supplied", "gap", "gloss", "note", "sic"}
+"""Acts of editors and translators: `@resp` is theirs, so the encoder's certainty stands in `standOff`."""
+LINES = re.compile(rf"[{SPACE}]*\n[{SPACE}]*")
+
+
+class Body:
+    """The body of one document in the making: the tree, its renditions, and the ids that others point at."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.renditions = Renditions()
+        self.ids: dict[Annotation, str] = {}
+        self.rules: dict[str, None] = {}
+        self.unheld = False
+        self.pointed = {a.get("target") for a in document.of("link")} | {str(a.start) for a in document.of("link")}
+        self.rivalled = {(a.start, a.end) for a in document.of("rival")}
+
+    def text(self) -> etree._Element:
+        """Build `text`: the publication's headings, then the body."""
+        text = element("text")
+        for section in self.document.of("section"):
+            inside = [a for a in self.document.annotations if section.holds(a) and a.kind != "section"]
+            self.fill(self.make(text, section), nested(inside), section.start, section.end)
+        body = sub(text, "body")
+        start = min((d.start for d in self.document.of("div")), default=self.document.start)
+        self.fill(body, nested(a for a in self.document.annotations if a.start >= start), start, self.document.end)
+        indent(text, CONTAINERS, 1)
+        return text
+
+    def fill(self, root: etree._Element, annotations: Iterable[Annotation], at: int, end: int) -> None:
+        """Emit characters and elements between two offsets, in document order."""
+        stack: list[tuple[etree._Element, int, int]] = [(root, end, 0)]
+        for a in annotations:
+            while len(stack) > 1 and self.closes(stack[-1], a):
+                node, end, after = stack.pop()
+                self.characters(node, at, end - after)
+                at = max(at, end)
+            self.characters(stack[-1][0], at, a.start)
+            node = self.make(stack[-1][0], a)
+            at = max(at, a.start + a.before)
+            if a.end > a.start:
+                stack.append((node, a.end, a.after))
+        while stack:
+            node, end, after = stack.pop()
+            self.characters(node, at, end - after)
+            at = max(at, end)
+
+    @staticmethod
+    def closes(top: tuple[etree._Element, int, int], a: Annotation) -> bool:
+        """Tell whether an open element is closed before the next annotation begins."""
+        blocks = ("div", "p", "closer", "opener", "head", "said", "quote", "note")
+        if top[1] == a.start == a.end:
+            return etree.QName(top[0]).localname not in blocks
+        return top[1] <= a.start
+
+    def make(self, parent: etree._Element, a: Annotation) -> etree._Element:
+        """Make one element with its attributes."""
+        name, fixed = ELEMENTS.get(a.kind, (a.kind, ()))
+        made = sub(parent, name)
+        for key, value in (*fixed, *a.attributes):
+            made.set(qualified(key), value)
+        marks = self.renditions.pointers(
+            self.document.source.text[a.start : a.start + a.before], self.document.source.text[a.end - a.after : a.end]
+        )
+        if marks:
+            made.set("rendition", marks)
+        self.account(made, name, a)
+        return made
+
+    def account(self, made: etree._Element, name: str, a: Annotation) -> None:
+        """Say of an inference how sure it is, whose, and by which rule."""
+        if a.cert:
+            self.rules[a.rule] = None
+        own = name in ("gap", "note") and not a.get("resp")
+        if a.cert and name in WRITTEN and not own:
+            self.identify(made, a)
+        elif a.cert and not (name in STRUCTURE and a.cert == "high"):
+            made.set("cert", a.cert)
+            made.set("resp", "#teilegram")
+            made.set("ana", f"#{a.rule}")
+        if ((a.start, a.end) in self.rivalled and name == "persName") or (name == "p" and str(a.start) in self.pointed):
+            self.identify(made, a)
+
+    def identify(self, made: etree._Element, a: Annotation) -> None:
+        """Give an element an `xml:id` that others point at."""
+        ident = f"{etree.QName(made).localname}-{len(self.ids) + 1}"
+        self.ids[a] = ident
+        made.set(qualified("xml:id"), ident)
+
+    def characters(self, node: etree._Element, start: int, end: int) -> None:
+        """Append characters of the source; line ends are one newline, what XML cannot hold is a marked sign."""
+        text = (
+            LINES.sub("\n", self.document.source.text[start:end])
+            .replace("\r", " ")
+            .replace("\f", " ")
+            .replace("\v", " ")
+        )
+        if etree.QName(node).localname in CONTAINERS:
+            text = text.strip(SPACE)
+        at = 0
+        for m in FORBIDDEN.finditer(text):
+            append(node, text[at : m.start()])
+            sub(node, "g", pictured(m[0]), ref="#unencodable")
+            self.unheld = True
+            at = m.end()
+        append(node, text[at:])
+
+
+def pictured(character: str) -> str:
+    """Give the sign that stands for a character that XML cannot hold: its control picture, or U+FFFD.
+
+    >>> pictured(chr(7)), pictured(chr(0xFFFE)) == chr(0xFFFD)
+    ('␇', True)
+    """
+    code = ord(character)
+    return chr(0x2400 + code) if code < 0x20 else "\ufffd"  # noqa: PLR2004 - the C0 controls

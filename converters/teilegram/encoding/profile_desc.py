@@ -1,0 +1,70 @@
+"""`profileDesc`: creation, correspondence, languages, kind of document, classification (Guidelines, HD4)."""
+
+from __future__ import annotations
+
+from lxml import etree
+
+from teilegram.encoding.builder import sub
+from teilegram.encoding.words import named, plain
+from teilegram.model import Document
+
+LANGUAGES = {
+    "en": "English",
+    "ru": "Russian",
+    "de": "German",
+    "fr": "French",
+    "es": "Spanish",
+    "it": "Italian",
+    "ru-Latn": "Russian in Latin script",
+}
+
+
+def profile_desc(made: etree._Element, document: Document) -> None:
+    """Creation, correspondence, languages, kind of document and classification."""
+    desc = sub(made, "profileDesc")
+    creation(desc, document)
+    correspondence(desc, document)
+    usage = sub(desc, "langUsage")
+    langs = [d.get("xml:lang") for d in document.of("div")] + [f.get("xml:lang") for f in document.of("foreign")]
+    for lang in dict.fromkeys(langs):
+        sub(usage, "language", LANGUAGES.get(lang, lang), ident=lang)
+    text_class = sub(desc, "textClass")
+    target = next((f"#genre.{g.get('target')}" for g in document.of("genre")), "#genre.unknown")
+    sub(text_class, "catRef", scheme="#genres", target=target)
+    stamps = [s for s in document.of("stamp") if s.get("type") in ("classification", "urgency")]
+    if stamps:
+        keywords = sub(text_class, "keywords")
+        for stamp in stamps:
+            sub(keywords, "term", plain(document, stamp), type=stamp.get("type"))
+
+
+def creation(desc: etree._Element, document: Document) -> None:
+    """The date of the document, and how it is known."""
+    dates = document.of("documentDate")
+    if not dates:
+        return
+    when = dates[0]
+    made = sub(sub(desc, "creation"), "date", plain(document, when) or None, when=when.get("when"))
+    if when.cert:
+        made.set("cert", when.cert)
+        made.set("resp", "#teilegram")
+        made.set("ana", f"#{when.rule}")
+
+
+def correspondence(desc: etree._Element, document: Document) -> None:
+    """Sender with place and date, and addressee."""
+    correspondents = sub(desc, "correspDesc")
+    sent = sub(correspondents, "correspAction", type="sent")
+    for fact in document.of("sender"):
+        named(sent, document, fact)
+    if not document.of("sender"):
+        sub(sent, "note", "Sender not named in the transcript.")
+    for fact in document.of("sentFrom")[:1]:
+        named(sent, document, fact)
+    for when in document.of("documentDate"):
+        sub(sent, "date", when=when.get("when"))
+    received = sub(correspondents, "correspAction", type="received")
+    for fact in document.of("addressee"):
+        named(received, document, fact)
+    if not document.of("addressee"):
+        sub(received, "note", "Addressee not named in the transcript.")

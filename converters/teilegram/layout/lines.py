@@ -1,0 +1,87 @@
+"""Lines of openers and closers: their beginnings, and the stamps among them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from teilegram.layout.blocks import line_spans
+from teilegram.model import SPACE, Annotation, Document
+from teilegram.vocabulary import table
+
+NEAR = 85.0
+"""Least similarity, per cent, of a damaged stamp to a known one."""
+LONGEST = 60
+"""Characters that a stamp has at most."""
+
+
+def line_breaks(document: Document, start: int, end: int) -> Iterator[Annotation]:
+    """Yield an `lb` at the beginning of every line but the first, and none where a page break stands."""
+    broken = {a.start for a in document.inside(start, end, "pb", "cb")}
+    text = document.source.text
+    previous = 0
+    for left, right in nonempty(document, start, end):
+        if previous and left not in broken:
+            cut = text[previous - 1] == "-" and text[previous - 2].isalpha() and text[left].islower()
+            yield Annotation(
+                left, left, "lb", "layout.lines", (("break", "no"),) if cut else (), "high" if cut else None
+            )
+        previous = right
+
+
+def nonempty(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the lines that hold anything, white space at their ends left out."""
+    for left, right in line_spans(document.source.text, start, end):
+        span = document.source.trimmed(left, right)
+        if span[0] < span[1]:
+            yield span
+
+
+@cache
+def stamps() -> tuple[tuple[str, str, str], ...]:
+    """Give (type, match, words) of every known stamp."""
+    return tuple((row["type"], row["match"], row["words"]) for row in table("stamps"))
+
+
+def stamp(document: Document, start: int, end: int) -> Annotation | None:
+    """Make the `stamp` or, of a typist's note, the `seg` that a line is; None when it is neither.
+
+    >>> from teilegram.conventions import profile
+    >>> from teilegram.model import Source
+    >>> def kind(text):
+    ...     made = stamp(Document(Source("x", text, ""), 0, len(text), profile("base")), 0, len(text))
+    ...     return made and (made.kind, made.get("type"), made.cert)
+    >>> kind("Secret. Copy No. 1"), kind("Issued by Shiryanov"), kind("СОБ. СЕКРЕТНО")
+    (('stamp', 'classification', None), ('seg', 'processing', None), ('stamp', 'classification', 'medium'))
+    >>> kind("Washington")
+    """
+    text = document.source.text[start:end].strip(SPACE + "*_")
+    if len(text) > LONGEST:
+        return None
+    for sort, match, words in stamps():
+        after = text[len(words) : len(words) + 1]
+        if text.startswith(words) and (not after or (not after.isalnum() if match == "start" else after in ".,;:")):
+            element = "seg" if sort == "processing" else "stamp"
+            return Annotation(start, end, element, f"layout.stamp.{sort}", (("type", sort),))
+    return damaged(text, start, end)
+
+
+def damaged(text: str, start: int, end: int) -> Annotation | None:
+    """Read a line in capitals as the known stamp that it is near to."""
+    if not text.isupper() or not re.fullmatch(r"[^\W\d_][^\d]{5,}", text):
+        return None
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only a line in capitals needs it
+
+    score, sort = max((ratio(text, words), sort) for sort, match, words in stamps() if match == "line")
+    return (
+        Annotation(start, end, "stamp", f"layout.stamp.{sort}.damaged", (("type", sort),), "medium")
+        if score >= NEAR
+        else None
+    )
+
+
+def hashes(document: Document, block: Annotation) -> int:
+    """Count the characters of the Markdown heading mark that a block begins with."""
+    marks = document.inside(block.start, block.end, "heading")
+    return marks[0].before if marks and marks[0].start == block.start else 0

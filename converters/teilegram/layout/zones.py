@@ -1,0 +1,99 @@
+"""Zones: where the head of a document ends and its foot begins, and which blocks are headings.
+
+Before the first sentence stand headings, stamps, numbers and addresses; after the last, signatures, notes of
+printing, the source.  A heading names a kind of document, is marked as one, or is the catalogue's title.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from teilegram.layout.blocks import is_prose
+from teilegram.layout.lines import hashes
+from teilegram.model import SPACE, Annotation, Document
+from teilegram.vocabulary import table
+
+NUMBERED = re.compile(r"(?:No\.?|№|Nr\.?|Document|Doc\.?|Документ)\s?\d{1,4}[a-z]?\.?(?=\s|$)")
+BOLD = re.compile(r"(?:\*\*[^*]+\*\*\s*)+")
+LONGEST = 60
+"""Words that a heading has at most."""
+
+
+@cache
+def genre_pattern() -> re.Pattern[str]:
+    """Compile the words for kinds of document, at the beginning of a heading."""
+    words = sorted((w for row in table("genres") for w in row["words"].split("|")), key=len, reverse=True)
+    return re.compile(rf"(?:\w+ ){{0,2}}?(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+
+
+def zones(document: Document) -> Iterator[Annotation]:
+    """Yield `front`, `back` and the `head`s of every part of a document."""
+    source_notes = [n for n in document.of("note") if n.get("type") == "source"]
+    for part in document.of("div"):
+        blocks = document.inside(part.start, part.end, "block")
+        front = 0
+        while front < len(blocks) and not begins(document, blocks, front, part):
+            if is_head(document, blocks[front], first=front == 0):
+                block = blocks[front]
+                yield Annotation(
+                    block.start, block.end, "head", "layout.zones.head", cert="high", before=hashes(document, block)
+                )
+            front += 1
+        back = len(blocks)
+        while back > front and ends(document, blocks[back - 1], source_notes):
+            back -= 1
+        if front:
+            yield Annotation(part.start, blocks[front - 1].end, "front", "layout.zones")
+        if front < back < len(blocks):  # TEI allows no closer where there is no text before it
+            yield Annotation(blocks[back].start, part.end, "back", "layout.zones")
+
+
+def begins(document: Document, blocks: list[Annotation], at: int, part: Annotation) -> bool:
+    """Tell whether the text itself begins with this block."""
+    text = document.source.text[blocks[at].start : blocks[at].end]
+    if at == 0 and part.start == document.start and text[0].islower() and len(text.split(None, 9)) > 8:  # noqa: PLR2004
+        return True
+    return is_prose(text) and not is_head(document, blocks[at], first=at == 0)
+
+
+def ends(document: Document, block: Annotation, source_notes: list[Annotation]) -> bool:
+    """Tell whether a block belongs to the foot of a document."""
+    if any(n.start < block.end and block.start < n.end for n in source_notes):
+        return True
+    text = document.source.text[block.start : block.end]
+    if any(n.end <= block.start for n in source_notes) and len(text.split(None, LONGEST)) < LONGEST:
+        return True
+    whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
+    return not whole and not is_prose(text)
+
+
+def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
+    """Tell whether a block at the beginning of a document is a heading.
+
+    >>> from teilegram.conventions import profile
+    >>> from teilegram.model import Source
+    >>> def head(text, first=True):
+    ...     document = Document(Source("x", text, ""), 0, len(text), profile("base"))
+    ...     return is_head(document, Annotation(0, len(text), "block", ""), first=first)
+    >>> head("Telegram from Soviet representative V. A. Zorin"), head("No. 13"), head("# Шифр телеграмма")
+    (True, True, True)
+    >>> head("Report after report came in."), head("CC CPSU"), head("TOP SECRET")
+    (False, False, False)
+    """
+    text = document.source.text[block.start : block.end]
+    words = text.split(None, LONGEST)
+    if len(words) >= LONGEST:
+        return False
+    title = document.source.meta.title
+    if first and title and " ".join(title.split()) == " ".join(text.split()):
+        return True
+    plain = text.strip(SPACE + "*_# ")
+    if not plain:
+        return False
+    if text.startswith("#") or BOLD.fullmatch(text) or (NUMBERED.match(plain) and len(words) <= 2):  # noqa: PLR2004
+        return True
+    lines = plain.splitlines()
+    named = genre_pattern().match(plain) or (NUMBERED.fullmatch(lines[0].strip()) and len(lines) > 1)
+    return bool(named) and plain[0].isupper() and not plain.endswith((".", ",", ":", ";"))

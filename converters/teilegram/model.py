@@ -1,0 +1,247 @@
+"""The values that every step reads and makes.
+
+The text of a transcript never changes.  A step is a function from a `Document` to annotations, each a
+frozen record over a span of characters of the source; the tree is built once, at the end.  All offsets are
+characters of `Source.text` (not bytes), half open.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+from heapq import merge
+from typing import Literal
+
+Cert = Literal["high", "medium", "low"]
+Severity = Literal["error", "review"]
+
+SPACE = " \t\r\n\f\v"
+"""What counts as white space: XML's own four, and the two form controls that XML cannot hold."""
+
+
+class TeilegramError(Exception):
+    """Something the user has to mend: one line that says what, where, and what to do."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metadata:
+    """What a catalogue knows of a transcript, from its sidecar `NAME.meta.json`; all of it optional."""
+
+    title: str | None = None
+    date: str | None = None
+    language: str | None = None
+    other: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Source:
+    """A transcript as it was read: its text is evidence and is never altered."""
+
+    name: str
+    text: str
+    sha256: str
+    meta: Metadata = Metadata()
+
+    @cached_property
+    def _line_ends(self) -> list[int]:
+        return [m.start() for m in re.finditer("\n", self.text)]
+
+    def line_of(self, offset: int) -> int:
+        """Give the 1-based line of a character offset."""
+        return bisect_left(self._line_ends, offset) + 1
+
+    def trimmed(self, start: int, end: int) -> tuple[int, int]:
+        """Give the span without the white space at its ends; an empty span stays where it began."""
+        inside = self.text[start:end]
+        left = len(inside) - len(inside.lstrip(SPACE))
+        return (start + left, start + left + len(inside.strip(SPACE))) if left < len(inside) else (start, start)
+
+
+@dataclass(frozen=True, slots=True)
+class Annotation:
+    """One statement about a span of the source.
+
+    `kind` is the name of a TEI element, or of a fact for the header; `attributes` are its TEI attributes.
+    `before` and `after` count the characters at either end that are marks (brackets, asterisks), kept as a
+    declared rendition and not as content.  `cert` is None where the page itself says it; an inference has a
+    certainty, and `rule` names what made it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+    attributes: tuple[tuple[str, str], ...] = ()
+    cert: Cert | None = None
+    before: int = 0
+    after: int = 0
+
+    def get(self, name: str, default: str = "") -> str:
+        """Give the value of an attribute, or `default`."""
+        return next((value for key, value in self.attributes if key == name), default)
+
+    def having(self, **attributes: str) -> Annotation:
+        """Give the same annotation with more attributes, or with other values of those it has."""
+        return replace(self, attributes=tuple((dict(self.attributes) | attributes).items()))
+
+    @property
+    def inner(self) -> tuple[int, int]:
+        """The span without its marks."""
+        return self.start + self.before, self.end - self.after
+
+    def holds(self, other: Annotation) -> bool:
+        """Tell whether the other span lies inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something a person should look at; `rule` names the check, `line` is 1-based in `file`."""
+
+    file: str
+    line: int
+    rule: str
+    message: str
+    severity: Severity = "review"
+    column: int = 1
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: {self.message} [{self.rule}]"
+
+
+@dataclass(frozen=True, slots=True)
+class Convention:
+    """How one publisher marks what editors, translators and censors did to a text.
+
+    `vocabulary` lists, per kind of intervention, the words that announce it; `attributions` pairs the
+    suffixes and prefixes that sign one (`—trans.`) with whose act it is; `evidence` are the strings that
+    show that the convention is in use.  `unsigned` says whose a bracket is that nobody signs, `reason` why
+    it stands there where the convention has one reason for all (else the words decide).
+    """
+
+    ident: str
+    title: str
+    statement: str
+    open: str
+    close: str
+    unsigned: str
+    reason: str
+    columns: bool
+    attributions: tuple[tuple[str, str], ...]
+    vocabulary: Mapping[str, tuple[str, ...]]
+    evidence: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One form of an entity's name; `parts` are (TEI element, string) in the order of the form."""
+
+    text: str
+    parts: tuple[tuple[str, str], ...] = ()
+    kind: str = "main"
+    lang: str = ""
+
+    def part(self, element: str) -> tuple[str, ...]:
+        """List the parts that are this element: `part("surname")`."""
+        return tuple(value for name, value in self.parts if name == element)
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """A person, place or organisation of an authority file; `ref` is what `@ref` says of it."""
+
+    ident: str
+    kind: Literal["person", "place", "org"]
+    ref: str
+    names: tuple[Name, ...]
+    sex: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Authority:
+    """All entities that a run may link to."""
+
+    entities: tuple[Entity, ...] = ()
+
+    def of(self, kind: str) -> tuple[Entity, ...]:
+        """List the persons, the places or the organisations."""
+        return tuple(entity for entity in self.entities if entity.kind == kind)
+
+    def named(self, ref: str) -> Entity | None:
+        """Give the entity that a `@ref` means."""
+        return next((entity for entity in self.entities if entity.ref == ref), None)
+
+
+@dataclass(frozen=True, slots=True)
+class Publication:
+    """What an edition says of itself in every header; all of it optional."""
+
+    title: str = ""
+    publisher: str = ""
+    licence: str = ""
+    licence_url: str = ""
+    series: str = ""
+    schema: str = ""
+
+
+@dataclass(frozen=True)
+class Document:
+    """One document of a transcript while it is being read: a span of the source and what is known of it."""
+
+    source: Source
+    start: int
+    end: int
+    convention: Convention
+    authority: Authority = Authority()
+    number: int = 1
+    count: int = 1
+    annotations: tuple[Annotation, ...] = ()
+
+    @cached_property
+    def _index(self) -> dict[str, list[Annotation]]:
+        index: dict[str, list[Annotation]] = defaultdict(list)
+        for annotation in sorted(self.annotations, key=order):
+            index[annotation.kind].append(annotation)
+        return index
+
+    @property
+    def text(self) -> str:
+        """The text of the source that belongs to this document."""
+        return self.source.text[self.start : self.end]
+
+    def of(self, *kinds: str) -> list[Annotation]:
+        """List the annotations of these kinds in the order of the text."""
+        return list(merge(*(self._index.get(kind, ()) for kind in kinds), key=order))
+
+    def inside(self, start: int, end: int, *kinds: str) -> list[Annotation]:
+        """List the annotations of these kinds that lie wholly between two offsets, in the order of the text."""
+        found = []
+        for kind in kinds:
+            known = self._index.get(kind, [])
+            for annotation in known[bisect_left(known, start, key=lambda a: a.start) :]:
+                if annotation.start > end:
+                    break
+                if annotation.end <= end:
+                    found.append(annotation)
+        return sorted(found, key=order) if len(kinds) > 1 else found
+
+    def string(self, annotation: Annotation) -> str:
+        """Give the characters of an annotation, its marks taken off."""
+        start, end = annotation.inner
+        return self.source.text[start:end]
+
+    def finding(self, at: int, rule: str, message: str) -> Finding:
+        """Make a finding at a character offset of the source."""
+        return Finding(self.source.name, self.source.line_of(at), rule, message)
+
+
+def order(annotation: Annotation) -> tuple[int, int]:
+    """Sort key: where an annotation begins, the longer one first."""
+    return annotation.start, -annotation.end
+
+
+Step = Callable[[Document], Iterable[Annotation | Finding]]

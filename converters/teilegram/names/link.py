@@ -1,0 +1,62 @@
+"""Linking: of all whom a name may mean, the one whom this document means, and how sure that is.
+
+A forename or initial that leaves one candidate decides.  A bare surname that several share goes to the one
+whom the authority says it denotes by itself, else to the one whom the document names in full most often.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from teilegram.model import Cert, Entity
+from teilegram.names.persons import Mention
+
+
+class Link(NamedTuple):
+    """Whom a mention means: the best candidate, certainty, rule, and the rivals that were not chosen."""
+
+    mention: Mention
+    entity: Entity | None
+    cert: Cert | None
+    rule: str
+    rivals: tuple[Entity, ...]
+
+
+def link(mentions: Iterable[Mention]) -> Iterator[Link]:
+    """Decide every mention of one document, in order."""
+    everyone = list(mentions)
+    named = Counter(who[0].ident for m in everyone if m.given and len(who := distinct(m)) == 1)
+    for m in everyone:
+        yield decide(m, named)
+
+
+def decide(m: Mention, named: Counter[str]) -> Link:
+    """Decide one mention."""
+    who = distinct(m)
+    if not who:
+        return Link(m, None, "medium", "names.unknown", ())
+    if len(who) == 1:
+        full = bool(m.given) and all(c.short or c.name.part("forename") for c in m.candidates)
+        short = any(c.short for c in m.candidates)
+        return Link(
+            m,
+            who[0],
+            None if full else "high",
+            "names.full" if full else "names.short" if short else "names.surname",
+            (),
+        )
+    usual = [c.entity for c in m.candidates if c.short]
+    ranked = sorted(who, key=lambda e: (-(e in usual), -named[e.ident], e.ident))
+    best, rivals = ranked[0], tuple(ranked[1:])
+    if best in usual:
+        return Link(m, best, "high", "names.usual", ())
+    if named[best.ident] > named[rivals[0].ident]:
+        return Link(m, best, "medium", "names.context", rivals)
+    return Link(m, best, "low", "names.rivals", rivals)
+
+
+def distinct(m: Mention) -> list[Entity]:
+    """List the different entities among a mention's candidates."""
+    return list({c.entity.ident: c.entity for c in m.candidates}.values())

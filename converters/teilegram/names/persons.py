@@ -1,0 +1,167 @@
+"""Persons: a surname that the authority knows, with the forenames, initials and titles that stand around it.
+
+`N.S. Khrushchev`, `Mr. [Oswaldo] Dorticos`, `comrade Khrushchev`, `A. GROMYKO`, `Хрущеву`: the surname is
+looked up, what stands before it narrows the choice (Guidelines, NDPER).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from teilegram.model import Document
+from teilegram.names.lexicon import MINIMUM, Candidate, Hit, forenames, not_alone, of_persons
+from teilegram.offsets import Reading
+from teilegram.vocabulary import table
+
+INITIAL = r"(?:[A-ZА-ЯЁ]|Yu|Ya|Kh|Zh|Sh|Ch|Ю|Я)\."
+INITIALS = re.compile(rf"(?<![\w.])(?:{INITIAL}[ -]?){{1,3}}$")
+INITIALS_AFTER = re.compile(rf" (?:{INITIAL} ?){{1,2}}(?!\w)")
+WORD = re.compile(r"(?<![\w.'-])([^\W\d_][\w'-]*) $")
+WINDOW = 60
+
+
+class Mention(NamedTuple):
+    """A person named in a reading: the span with title and forenames, and the parts inside it."""
+
+    start: int
+    end: int
+    candidates: tuple[Candidate, ...]
+    parts: tuple[tuple[int, int, str], ...]
+    given: tuple[str, ...]
+
+
+@cache
+def title_pattern() -> re.Pattern[str]:
+    """Compile the titles once, the longest first; the first letter may be of either case."""
+    titles = sorted((row["title"] for row in table("titles")), key=len, reverse=True)
+    either = [f"(?:{re.escape(t[0].upper())}|{re.escape(t[0].lower())}){re.escape(t[1:])}" for t in titles]
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(either)}|{'|'.join(re.escape(t.upper()) for t in titles)}) $")
+
+
+def mentions(document: Document, text: Reading) -> Iterator[Mention]:
+    """Yield the persons of the authority that a reading names; where two overlap, choosing is another step's."""
+    known = forenames(document.authority)
+    for hit in of_persons(document.authority).find(text.text):
+        made = mention(text.text, hit, known)
+        if made:
+            yield made
+
+
+def mention(text: str, hit: Hit, known: frozenset[str]) -> Mention | None:
+    """Extend a surname to the left over forenames and titles, and to the right over initials."""
+    given = agreeing(text, given_before(text, hit.start, known), hit)
+    strings = tuple(part for a, b in given for part in initials_or_word(text[a:b]))
+    candidates = tuple(c for c in hit.candidates if fits(strings, given_names(c)))
+    start, end = (given[0][0] if given else hit.start), hit.end
+    parts = [(a, b, "forename") for a, b in given]
+    after = None if given else INITIALS_AFTER.match(text, end)
+    if after:
+        letters = tuple(re.findall(INITIAL, after[0]))
+        fitting = tuple(c for c in candidates if c.name.part("forename") and fits(letters, c.name.part("forename")))
+        if fitting:
+            end = after.start() + len(after[0].rstrip())
+            candidates, strings = fitting, letters
+            parts.append((after.start() + 1, end, "forename"))
+    title = title_before(text, start)
+    word = text[hit.start : hit.end]
+    if not title and not strings and (len(word) < MINIMUM or word in not_alone()):
+        return None
+    if parts or title:
+        parts.append((hit.start, hit.end, "surname"))
+    if title:
+        parts.append((*title, "roleName"))
+        start = title[0]
+    return Mention(start, end, candidates, tuple(sorted(parts)), strings)
+
+
+def given_before(text: str, at: int, known: frozenset[str]) -> list[tuple[int, int]]:
+    """List the spans of the forenames and initials that stand directly before an offset.
+
+    >>> given_before("by Robert F. Kennedy", 13, frozenset({"robert"}))
+    [(3, 9), (10, 12)]
+    """
+    found: list[tuple[int, int]] = []
+    while True:
+        left = text[max(0, at - WINDOW) : at]
+        m = INITIALS.search(left)
+        word = None if m else WORD.search(left)
+        if word and not (word[1][0].isupper() and is_forename(word[1], known)):
+            return found
+        m = m or word
+        if not m:
+            return found
+        base = at - len(left)
+        found.insert(0, (base + m.start(), base + m.start() + len(m[0].rstrip(" -"))))
+        at = base + m.start()
+
+
+def agreeing(text: str, given: list[tuple[int, int]], hit: Hit) -> list[tuple[int, int]]:
+    """Keep the forenames nearest to the surname while somebody bears them all; at least one, which may deny everybody.
+
+    In `to the U.N. Adlai Stevenson` the initials belong to another name.
+    """
+    for cut in range(len(given)):
+        strings = tuple(part for a, b in given[cut:] for part in initials_or_word(text[a:b]))
+        if any(fits(strings, c.name.part("forename")) for c in hit.candidates if c.name.part("forename")):
+            return given[cut:]
+    return given[-1:]
+
+
+def is_forename(word: str, known: frozenset[str]) -> bool:
+    """Tell whether a word is a forename of the authority; a Russian one may stand in another case."""
+    folded = word.casefold()
+    return folded in known or (folded > "а" and any(same_given(folded, k) for k in known if k[:2] == folded[:2]))
+
+
+def same_given(said: str, known: str) -> bool:
+    """Tell whether what is said agrees with a forename: as itself, in another case, or as an initial.
+
+    >>> same_given("N.", "Nikita"), same_given("Никите", "Никита"), same_given("Robert", "Roberta")
+    (True, True, False)
+    """
+    a, b = said.casefold(), known.casefold()
+    if a.endswith("."):
+        return b.startswith(a[:-1])
+    if a == b:
+        return True
+    stem = min(len(a), len(b)) - 1
+    return a > "а" and stem >= 3 and a[:stem] == b[:stem] and abs(len(a) - len(b)) <= 2  # noqa: PLR2004
+
+
+def fits(given: tuple[str, ...], forenames: tuple[str, ...]) -> bool:
+    """Tell whether given names and initials do not contradict a person's forenames.
+
+    >>> fits(("N.", "S."), ("Nikita", "Sergeevich")), fits(("R.",), ("John", "Fitzgerald")), fits((), ("John",))
+    (True, False, True)
+    """
+    return not forenames or all(same_given(g, f) for g, f in zip(given, forenames, strict=False))
+
+
+def given_names(candidate: Candidate) -> tuple[str, ...]:
+    """Give the forenames of a candidate's name; those of the person's first name where the form has none (`Castro`)."""
+    own = candidate.name.part("forename")
+    return own or next((n.part("forename") for n in candidate.entity.names if n.part("forename")), ())
+
+
+def initials_or_word(given: str) -> list[str]:
+    """Divide `N.S.` into its initials; a word stays one."""
+    return re.findall(INITIAL, given) or [given]
+
+
+def title_before(text: str, at: int) -> tuple[int, int] | None:
+    """Give the span of the titles that stand directly before an offset.
+
+    >>> title_before("to Mr. President Kennedy", 17)
+    (3, 16)
+    """
+    start = at
+    while True:
+        left = text[max(0, start - WINDOW) : start]
+        m = title_pattern().search(left)
+        if not m:
+            break
+        start = start - len(left) + m.start()
+    return (start, at - 1) if start < at else None

@@ -1,0 +1,69 @@
+"""The step: persons, places and organisations of one document as annotations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from teilegram.model import Annotation, Document, Finding
+from teilegram.names.lexicon import Hit, of_places
+from teilegram.names.link import Link, link
+from teilegram.names.persons import Mention, mentions
+from teilegram.names.unknown import unknown
+from teilegram.offsets import Reading, reading, unread, widened
+from teilegram.resolve import best_cover
+
+ELEMENTS = {"place": "placeName", "org": "orgName"}
+
+
+def names(document: Document) -> Iterator[Annotation | Finding]:
+    """Yield `persName`, `placeName` and `orgName` with their parts, and report the names that need a person's eye."""
+    text = reading(document.source.text, document.start, document.end, unread(document))
+    found: list[Mention | Hit] = [
+        *mentions(document, text),
+        *unknown(text),
+        *of_places(document.authority).find(text.text),
+    ]
+    chosen = best_cover((f.start, f.end, isinstance(f, Hit) + (not f.candidates), f) for f in found)
+    fences = [(a.start, a.end) for a in document.of("bracket", "hi")]
+    for one in link(m for m in chosen if isinstance(m, Mention)):
+        yield from person(document, text, one, fences)
+    for hit in chosen:
+        if isinstance(hit, Hit):
+            yield place(text, hit)
+
+
+def person(
+    document: Document, text: Reading, found: Link, fences: list[tuple[int, int]]
+) -> Iterator[Annotation | Finding]:
+    """Yield one `persName`; a name that begins in an editor's bracket and ends outside takes the bracket in."""
+    start, end = widened(text.span(found.mention.start, found.mention.end), fences)
+    attributes = (("ref", found.entity.ref),) if found.entity else ()
+    yield Annotation(start, end, "persName", found.rule, attributes, found.cert)
+    for left, right, element in found.mention.parts:
+        a, b = text.span(left, right)
+        initial = element == "forename" and document.source.text[a:b].rstrip().endswith(".")
+        yield Annotation(a, b, element, found.rule, (("full", "init"),) if initial else ())
+    for rival in found.rivals:
+        yield Annotation(start, end, "rival", found.rule, (("ref", rival.ref),), "low")
+    said = " ".join(document.source.text[start:end].split())
+    if not found.entity:
+        yield document.finding(start, "names.unknown", f"{said} is in no authority file; proposed as a new entry")
+    elif found.rule == "names.rivals":
+        others = ", ".join(r.ident for r in found.rivals)
+        yield document.finding(
+            start, "names.rivals", f"{said} is linked to {found.entity.ident}, but may be {others}; decide"
+        )
+
+
+def place(text: Reading, hit: Hit) -> Annotation:
+    """Make one `placeName` or `orgName`."""
+    entity = hit.candidates[0].entity
+    sure = len({c.entity.ident for c in hit.candidates}) == 1
+    rule = f"names.{entity.kind}"
+    return Annotation(
+        *text.span(hit.start, hit.end),
+        ELEMENTS[entity.kind],
+        rule,
+        (("ref", entity.ref),),
+        "high" if sure else "medium",
+    )

@@ -1,0 +1,75 @@
+"""The order of work, and the loop that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from teilegram.align import align
+from teilegram.conventions.brackets import archive_lines, brackets
+from teilegram.conventions.reasons import reasons
+from teilegram.correspondence import correspondence
+from teilegram.damage import lost, scrambled
+from teilegram.dates import dates, document_date
+from teilegram.genre import genre
+from teilegram.layout import blocks, frame, joined, marks, zones
+from teilegram.model import Annotation, Authority, Convention, Document, Finding, Source, Step
+from teilegram.names import damaged, damaged_places, names
+from teilegram.notes import anchors
+from teilegram.provenance import provenance
+from teilegram.segment import documents
+from teilegram.speech import speech
+
+STEPS: tuple[Step, ...] = (
+    zones,
+    names,
+    damaged_places,
+    reasons,
+    speech,
+    document_date,
+    dates,
+    anchors,
+    frame,
+    damaged,
+    lost,
+    scrambled,
+    genre,
+    correspondence,
+    provenance,
+    align,
+)
+"""What is done to each document, in this order; a step sees all that the steps before it found."""
+
+
+def read(source: Source, convention: Convention, authority: Authority) -> tuple[list[Document], list[Finding]]:
+    """Divide a transcript into its documents: blocks, marks, interventions, boundaries."""
+    shape = list(joined(source, blocks(source), convention))
+    paragraphs = [a for a in shape if a.kind == "block"]
+    acts, findings = parted(brackets(source, paragraphs, convention))
+    found = [*shape, *marks(source, paragraphs), *acts, *archive_lines(source, paragraphs)]
+    division = list(documents(source, found))
+    spans = [a for a in division if a.kind == "document"]
+    rest = sorted((a for a in (*found, *division) if a.kind != "document"), key=lambda a: a.start)
+    made = []
+    for number, span in enumerate(spans, 1):
+        start = 0 if number == 1 else span.start
+        end = len(source.text) if number == len(spans) else spans[number].start
+        inside = tuple(a for a in rest if span.holds(a))
+        made.append(Document(source, start, end, convention, authority, number, len(spans), inside))
+    return made, findings
+
+
+def run(document: Document, steps: Iterable[Step] = STEPS) -> tuple[Document, list[Finding]]:
+    """Take a document through the steps; give it with all its annotations, and what a person should look at."""
+    findings: list[Finding] = []
+    for step in steps:
+        made, said = parted(step(document))
+        findings += said
+        document = replace(document, annotations=(*document.annotations, *made))
+    return document, findings
+
+
+def parted(made: Iterable[Annotation | Finding]) -> tuple[list[Annotation], list[Finding]]:
+    """Part annotations from findings."""
+    both = list(made)
+    return [a for a in both if isinstance(a, Annotation)], [f for f in both if isinstance(f, Finding)]

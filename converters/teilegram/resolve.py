@@ -1,0 +1,125 @@
+"""Overlaps: which of several readings of the same characters stays, and how what stays nests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TypeVar
+
+from teilegram.model import Annotation
+
+T = TypeVar("T")
+
+ORDER = (
+    "div",
+    "said",
+    "quote",
+    "note",
+    "opener",
+    "closer",
+    "head",
+    "p",
+    "distribution",
+    "list",
+    "item",
+    "fw",
+    "pageNum",
+    "pb",
+    "cb",
+    "lb",
+    "salute",
+    "dateline",
+    "signed",
+    "stamp",
+    "seg",
+    "supplied",
+    "gap",
+    "gloss",
+    "hi",
+    "sic",
+    "unclear",
+    "desc",
+    "foreign",
+    "persName",
+    "orgName",
+    "placeName",
+    "date",
+    "time",
+    "idno",
+    "noteAnchor",
+    "roleName",
+    "forename",
+    "surname",
+)
+RANK = {kind: i for i, kind in enumerate(ORDER)}
+"""Outermost first: of two that cross or share a span, the one that comes first holds the other."""
+
+
+def best_cover(spans: Iterable[tuple[int, int, int, T]]) -> list[T]:
+    """Choose values that do not overlap, from (start, end, priority, value): the longer stays, then the lower priority.
+
+    >>> best_cover([(0, 8, 1, "New York"), (4, 8, 0, "York"), (9, 12, 0, "II")])
+    ['New York', 'II']
+    """
+    kept: list[tuple[int, int, int, T]] = []
+    for one in sorted(spans, key=lambda s: (s[0], -s[1], s[2])):
+        if kept and one[0] < kept[-1][1]:
+            if one[1] - one[0] > kept[-1][1] - kept[-1][0]:
+                kept[-1] = one
+        else:
+            kept.append(one)
+    return [one[3] for one in kept]
+
+
+def nested(annotations: Iterable[Annotation]) -> list[Annotation]:
+    """Give the annotations that can stand in one tree, in document order, holders before what they hold.
+
+    Of two that cross, the inner kind goes; so does what touches the marks of another, and a repetition.
+
+    >>> def span(start, end, kind):
+    ...     return Annotation(start, end, kind, "")
+    >>> [a.kind for a in nested([span(0, 9, "p"), span(2, 5, "persName"), span(4, 8, "hi"), span(4, 8, "date")])]
+    ['p', 'hi', 'date']
+    """
+    dropped: set[int] = set()
+    stack: list[tuple[int, Annotation]] = []
+    ordered = sorted((a for a in annotations if a.kind in RANK), key=place)
+    for i, a in enumerate(ordered):
+        while stack and is_over(stack[-1][1], a):
+            stack.pop()
+        while stack and crosses(stack[-1][1], a) and RANK[a.kind] < RANK[stack[-1][1].kind]:
+            dropped.add(stack.pop()[0])
+        homeless = a.kind in PARTS and not any(holder.kind == "persName" for _, holder in stack)
+        if homeless or any(crosses(holder, a) or same(holder, a) for _, holder in stack):
+            dropped.add(i)
+        elif a.end > a.start:
+            stack.append((i, a))
+    return [a for i, a in enumerate(ordered) if i not in dropped]
+
+
+def place(a: Annotation) -> tuple[int, int, int, int]:
+    """Sort key: at one offset blocks open first, then come points (breaks, gaps), then what runs in the line."""
+    if a.end == a.start:
+        return a.start, 1, 0, RANK[a.kind]
+    return a.start, 0 if RANK[a.kind] <= BLOCK else 2, -a.end, RANK[a.kind]
+
+
+def is_over(holder: Annotation, a: Annotation) -> bool:
+    """Tell whether an open annotation ends before the next begins; a point at a block's end is still in the block."""
+    if holder.end == a.start == a.end:
+        return RANK[holder.kind] > BLOCK
+    return holder.end <= a.start
+
+
+PARTS = ("forename", "surname", "roleName")
+BLOCK = RANK["item"]
+
+
+def crosses(holder: Annotation, a: Annotation) -> bool:
+    """Tell whether a later annotation does not fit between the marks of an earlier one that is still open."""
+    start, end = holder.inner
+    return a.start < start or a.end > end
+
+
+def same(one: Annotation, other: Annotation) -> bool:
+    """Tell whether two annotations say the same of the same characters."""
+    return (one.start, one.end, one.kind) == (other.start, other.end, other.kind)

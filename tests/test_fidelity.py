@@ -1,0 +1,91 @@
+"""Nothing lost, nothing invented: what is encoded reads back as the transcript, whatever the transcript is."""
+
+import re
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, example, given, settings
+from hypothesis import strategies as st
+from lxml import etree
+
+from readback import page
+from teilegram.authority import load
+from teilegram.conventions import PROFILES
+from teilegram.convert import convert
+from teilegram.fidelity import check, normalised
+from teilegram.model import Authority, Document, Source, TeilegramError
+from teilegram.views import render
+
+HERE = Path(__file__).parents[1]
+AUTHORITY = load([HERE / "tei" / "authority" / f"{name}.xml" for name in ("persons", "places", "orgs")], HERE)
+PIECES = st.sampled_from(
+    ["[", "]", "[[", "*", "**", "***", "_", "# ", "<sup>", "</sup>", "<p>", "&amp;", "&", "]]>", "<!--", "—trans.", "[sic]", "[?]", "[…]",
+     "\n", "\n\n", "\r\n", "\t", "\f", "\v", "\x00", "\x07", "\x85", "\xa0", "\ufffe", "Source:", "[Source: x; translated by A. B.]", "“", "”", '"', ":",
+     "22 October 1962", "the 27<sup>th</sup>", "A. GROMYKO", "№ 5", "46", "TOP SECRET", "Telegram from X to Y", "II. THE CRISIS", "Хрущеву",
+     "[1½ lines not declassified]", "\\", '"\\a ', "Dear Sir,", "Г А В А Н А", "²", "word-", "\n\n46\n\ngoes on in lower case and on", "A sentence that stops in the middle of", " [U.S. Ambassador Adlai] Stevenson", "**Fidel", "Castro**", "Robert *Kennedy", "Нью-Йорке", "C[harles] W[hitworth]", " from the 27<sup>th</sup> to ",
+     "USSR", "[in Russian: x]", "[*podzuzhivaniye*]", "Mr. ", "Dobrynin,", "26 and 27 October", "1.", "a) ", " in lower case it goes on and on here "]
+)  # fmt: skip
+MIXED = st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=40).map("".join)
+
+
+def read_back(text, convention="auto"):
+    documents, _ = convert(Source("x.txt", text, "0" * 64), convention, AUTHORITY)
+    pages = [etree.fromstring(d.xml) for d in documents]
+    return " ".join(render(page, "text", "diplomatic") for page in pages), documents
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(MIXED.filter(lambda text: text.strip(" \t\r\n\f\v")))
+@example("[[a] b\n\nc]")
+@example("*[Source: a]* [Source: b]")
+@example("**a\n\nb**")
+@example("a [b—trans.\n]")
+@example("46\n\n47")
+def test_any_text_comes_back(text):
+    shown, _ = read_back(text)
+    assert normalised(shown) == normalised(text)
+
+
+@pytest.mark.parametrize("convention", PROFILES)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(text=MIXED.filter(lambda text: text.strip(" \t\r\n\f\v")))
+def test_any_text_comes_back_in_any_convention(convention, text):
+    shown, _ = read_back(text, convention)
+    assert normalised(shown) == normalised(text)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet="[]ab \n", max_size=60).filter(lambda text: text.strip()))
+def test_any_nesting_of_brackets_comes_back(text):
+    shown, documents = read_back(text)
+    assert normalised(shown) == normalised(text)
+    solid = "".join(page(d.xml).text for d in documents)
+    assert solid == re.sub(r"\s", "", text)
+
+
+def test_the_seeds_come_back(seeds):
+    for path in seeds:
+        with path.open(encoding="utf-8", newline="") as file:
+            text = file.read()
+        shown, _ = read_back(text)
+        assert normalised(shown) == normalised(text)
+
+
+def test_a_character_too_few_or_too_many_is_found():
+    text = "The text of a transcript."
+    (document,), _ = convert(Source("x.txt", text, "0" * 64), "auto", Authority())
+    root = etree.fromstring(document.xml)
+    told = Document(Source("x.txt", text, ""), 0, len(text), None)
+    check(root, told)
+    paragraph = root.find(".//{*}p[1]/..") if root.find(".//{*}body//{*}p") is None else root.find(".//{*}body//{*}p")
+    for wrong in ("The text of transcript.", "The  text of a a transcript.", "The text of a Transcript."):
+        paragraph.text = wrong
+        with pytest.raises(TeilegramError, match=r"x\.txt: document 1: .*does not read back.*at character"):
+            check(root, told)
+
+
+def test_the_same_input_gives_the_same_bytes(seeds, authority, tmp_path):
+    import teilegram
+
+    first, second = ([d.xml for d in teilegram.encode(seeds[1], authority=authority, out=tmp_path)] for _ in range(2))
+    assert first == second

@@ -1,0 +1,73 @@
+<?xml version="1.0" encoding="UTF-8"?>
+<!-- Plain text of a teilegram document.
+     diplomatic: every character of the transcript, marks and brackets included.
+     reading:    the text as one reads it, unwrapped, what editors supplied in brackets, notes left out. -->
+<xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
+  xmlns:t="tag:teilegram,2026:xslt" xpath-default-namespace="http://www.tei-c.org/ns/1.0" exclude-result-prefixes="#all" expand-text="yes">
+
+  <xsl:import href="common/marks.xsl"/>
+  <xsl:output method="text" encoding="UTF-8"/>
+  <xsl:strip-space elements="TEI text body div said quote list"/>
+
+  <xsl:param name="mode" as="xs:string" select="'reading'"/>
+
+  <xsl:template match="/">
+    <xsl:choose>
+      <xsl:when test="$mode eq 'diplomatic'"><xsl:apply-templates select="/TEI/text" mode="diplomatic"/></xsl:when>
+      <xsl:otherwise><xsl:apply-templates select="/TEI/text" mode="reading"/></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+
+  <!-- diplomatic -->
+  <xsl:mode name="diplomatic" on-no-match="text-only-copy"/>
+
+  <xsl:template match="*" mode="diplomatic">
+    <xsl:value-of select="t:mark(., 'before')"/>
+    <xsl:apply-templates mode="#current"/>
+    <xsl:value-of select="t:mark(., 'after')"/>
+  </xsl:template>
+
+  <xsl:template match="text/* | body/* | div/* | said/* | quote/*" mode="diplomatic" priority="1">
+    <xsl:next-match/>
+    <xsl:text>&#10;&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="item" mode="diplomatic" priority="1">
+    <xsl:apply-templates mode="#current"/>
+    <xsl:value-of select="if (following-sibling::item[1]/tokenize(@n, '\.')[1] = tokenize(@n, '\.')[1]) then '&#9;' else '&#10;'"/>
+  </xsl:template>
+
+  <xsl:template match="choice" mode="diplomatic"><xsl:apply-templates select="sic | orig | abbr" mode="#current"/></xsl:template>
+
+  <!-- reading -->
+  <xsl:mode name="reading" on-no-match="text-only-copy"/>
+
+  <xsl:template match="text()" mode="reading"><xsl:value-of select="replace(., '\s+', ' ')"/></xsl:template>
+
+  <xsl:template match="text()[following-sibling::node()[1][self::lb | self::pb | self::cb]/@break = 'no']" mode="reading">
+    <xsl:value-of select="replace(replace(., '\s+$', ''), '\s+', ' ')"/>
+  </xsl:template>
+
+  <xsl:template match="head | p | body/div/gap" mode="reading" priority="2">
+    <xsl:variable name="text" as="xs:string*"><xsl:apply-templates mode="#current"/></xsl:variable>
+    <xsl:text>{if (self::gap) then '[' || normalize-space(string-join($text)) || ']' else normalize-space(string-join($text))}&#10;&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="opener | closer" mode="reading">
+    <xsl:variable name="text" as="xs:string*"><xsl:apply-templates mode="#current"/></xsl:variable>
+    <xsl:text>{string-join(tokenize(string-join($text), '&#10;') ! normalize-space(.), '&#10;')}&#10;&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="opener//lb | closer//lb | item" mode="reading">
+    <xsl:text>&#10;</xsl:text>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
+
+  <xsl:template match="lb[@break = 'no'] | pb[@break = 'no'] | cb[@break = 'no']" mode="reading"/>
+  <xsl:template match="supplied" mode="reading">[<xsl:apply-templates mode="#current"/>]</xsl:template>
+  <xsl:template match="gap[desc]" mode="reading">[<xsl:apply-templates mode="#current"/>]</xsl:template>
+  <xsl:template match="gap[not(desc)]" mode="reading">[…]</xsl:template>
+  <xsl:template match="choice" mode="reading"><xsl:apply-templates select="corr | reg | expan" mode="#current"/></xsl:template>
+  <xsl:template match="note | gloss | fw | ref[@type = 'noteAnchor']" mode="reading"/>
+
+</xsl:stylesheet>
