@@ -161,9 +161,9 @@ class Entity:
     sex: str = ""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class Authority:
-    """All entities that a run may link to."""
+    """All entities that a run may link to; compared by identity, so that what is made of it can be kept."""
 
     entities: tuple[Entity, ...] = ()
 
@@ -173,7 +173,11 @@ class Authority:
 
     def named(self, ref: str) -> Entity | None:
         """Give the entity that a `@ref` means."""
-        return next((entity for entity in self.entities if entity.ref == ref), None)
+        return self._by_ref.get(ref)
+
+    @cached_property
+    def _by_ref(self) -> dict[str, Entity]:
+        return {entity.ref: entity for entity in self.entities if entity.names}
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,6 +48,7 @@ def responsible(statement: etree._Element, document: Document) -> None:
         sub(stmt, "resp", "translation, and what the translator put into the text")
         for i, who in enumerate(translators):
             name = named(stmt, document, who)
+            name.text = plain(document, who)
             until = translators[i + 1].start if i + 1 < len(translators) else document.end
             for place in (p for p in institutions if who.end <= p.start < until):
                 name.text = (name.text or "") + ", "

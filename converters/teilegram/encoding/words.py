@@ -68,8 +68,9 @@ def title_of(document: Document) -> tuple[str, bool]:
 
 
 def named(parent: etree._Element, document: Document, a: Annotation) -> etree._Element:
-    """Write a name of the document, with its reference."""
-    made = sub(parent, a.get("element", "persName"), plain(document, a))
-    if a.get("ref"):
-        made.set("ref", a.get("ref"))
+    """Write a name for the header: as the authority has it, else as the document has it, with its reference."""
+    entity = document.authority.named(a.get("ref")) if a.get("ref") else None
+    made = sub(parent, a.get("element", "persName"), entity.names[0].text if entity else plain(document, a))
+    if entity:
+        made.set("ref", entity.ref)
     return made
