@@ -18,6 +18,12 @@
     </xsl:choose>
   </xsl:template>
 
+  <!-- The row of a list in columns, from @n = row.column. -->
+  <xsl:function name="t:row" as="xs:string?">
+    <xsl:param name="item" as="element(item)"/>
+    <xsl:sequence select="tokenize($item/@n, '\.')[1]"/>
+  </xsl:function>
+
   <!-- diplomatic -->
   <xsl:mode name="diplomatic" on-no-match="text-only-copy"/>
 
@@ -34,7 +40,7 @@
 
   <xsl:template match="item" mode="diplomatic" priority="1">
     <xsl:apply-templates mode="#current"/>
-    <xsl:value-of select="if (following-sibling::item[1]/tokenize(@n, '\.')[1] = tokenize(@n, '\.')[1]) then '&#9;' else '&#10;'"/>
+    <xsl:value-of select="if (t:row(.) = following-sibling::item[1]/t:row(.)) then '&#9;' else '&#10;'"/>
   </xsl:template>
 
   <xsl:template match="choice" mode="diplomatic"><xsl:apply-templates select="sic | orig | abbr" mode="#current"/></xsl:template>
@@ -58,15 +64,17 @@
     <xsl:text>{string-join(tokenize(string-join($text), '&#10;') ! normalize-space(.), '&#10;')}&#10;&#10;</xsl:text>
   </xsl:template>
 
-  <xsl:template match="opener//lb | closer//lb | item" mode="reading">
-    <xsl:text>&#10;</xsl:text>
+  <xsl:template match="opener//lb | closer//lb" mode="reading"><xsl:text>&#10;</xsl:text></xsl:template>
+
+  <xsl:template match="item" mode="reading">
+    <xsl:value-of select="if (t:row(.) = preceding-sibling::item[1]/t:row(.)) then ', ' else '&#10;'"/>
     <xsl:apply-templates mode="#current"/>
   </xsl:template>
 
   <xsl:template match="lb[@break = 'no'] | pb[@break = 'no'] | cb[@break = 'no']" mode="reading"/>
   <xsl:template match="supplied" mode="reading">[<xsl:apply-templates mode="#current"/>]</xsl:template>
   <xsl:template match="gap[desc]" mode="reading">[<xsl:apply-templates mode="#current"/>]</xsl:template>
-  <xsl:template match="gap[not(desc)]" mode="reading">[…]</xsl:template>
+  <xsl:template match="gap[not(desc)]" mode="reading"> […] </xsl:template>
   <xsl:template match="choice" mode="reading"><xsl:apply-templates select="corr | reg | expan" mode="#current"/></xsl:template>
   <xsl:template match="note | gloss | fw | ref[@type = 'noteAnchor']" mode="reading"/>
 
