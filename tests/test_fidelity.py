@@ -41,6 +41,8 @@ def read_back(text, convention="auto"):
 @example("**a\n\nb**")
 @example("a [b—trans.\n]")
 @example("46\n\n47")
+@example("A. GROMYKO[sic]")
+@example("№ 5²")
 def test_any_text_comes_back(text):
     shown, _ = read_back(text)
     assert normalised(shown) == normalised(text)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TypeVar
 
 from teilegram.model import Annotation
@@ -88,12 +88,21 @@ def nested(annotations: Iterable[Annotation]) -> list[Annotation]:
             stack.pop()
         while stack and crosses(stack[-1][1], a) and RANK[a.kind] < RANK[stack[-1][1].kind]:
             dropped.add(stack.pop()[0])
-        homeless = a.kind in PARTS and not any(holder.kind == "persName" for _, holder in stack)
-        if homeless or any(crosses(holder, a) or same(holder, a) for _, holder in stack):
+        if any(crosses(holder, a) or same(holder, a) for _, holder in stack):
             dropped.add(i)
         elif a.end > a.start:
             stack.append((i, a))
-    return [a for i, a in enumerate(ordered) if i not in dropped]
+    return list(at_home(a for i, a in enumerate(ordered) if i not in dropped))
+
+
+def at_home(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
+    """Yield the annotations without those parts of names whose name has gone."""
+    until = 0
+    for a in annotations:
+        if a.kind == "persName":
+            until = a.end
+        if a.kind not in PARTS or a.end <= until:
+            yield a
 
 
 def place(a: Annotation) -> tuple[int, int, int, int]:

@@ -92,7 +92,7 @@ def dates(document: Document) -> Iterator[Annotation | Finding]:
     text = reading(document.source.text, document.start, document.end, unread(document))
     own = when(document, "documentDate")
     spoken = when(document, "conversationDate") or own
-    fences = [(a.start, a.end) for a in document.of("bracket", "hi")]
+    fences = [(a.start, a.end) for a in document.of("bracket", "hi", "sic", "unclear")]
     quotes = document.of("quote")
     context = Context(own, century(document))
     quoted: tuple[int, Context] = (0, context)

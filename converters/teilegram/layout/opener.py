@@ -10,8 +10,8 @@ from teilegram.layout.lines import line_breaks, nonempty, stamp
 from teilegram.model import Annotation, Document, Finding
 
 IDNO = re.compile(
-    r"(?<!\w)(?:(?:Spec|Спец)\.? ?(?:КЖ|Nos?\.?|№)?|№|Nos?\.|Nr\.|Ref\.) ?\d[\w/]*(?: ?-+ ?\d+)?(?:/\w+)?"
-    r"|(?<![\w.,/-])\d{5,6}(?![\w.,/-])"
+    r"(?<!\w)(?:(?:Spec|Спец)\.? ?(?:КЖ|Nos?\.?|№)?|№|Nos?\.|Nr\.|Ref\.) ?[0-9][A-Za-zА-Яа-я0-9/]*(?: ?-+ ?[0-9]+)?"
+    r"|(?<![\w.,/-])[0-9]{5,6}(?![\w.,/-])"
 )
 SALUTE = re.compile(
     r"(?:[Dd]ear|[Mm]y dear|To|TO|Sirs?|Gentlemen|(?:Your )?Excellency|"

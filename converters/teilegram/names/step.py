@@ -24,7 +24,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         *of_places(document.authority).find(text.text),
     ]
     chosen = best_cover((f.start, f.end, isinstance(f, Hit) + (not f.candidates), f) for f in found)
-    fences = [(a.start, a.end) for a in document.of("bracket", "hi")]
+    fences = [(a.start, a.end) for a in document.of("bracket", "hi", "sic", "unclear")]
     for one in link(m for m in chosen if isinstance(m, Mention)):
         yield from person(document, text, one, fences)
     for hit in chosen:
