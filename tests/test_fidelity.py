@@ -43,6 +43,9 @@ def read_back(text, convention="auto"):
 @example("46\n\n47")
 @example("A. GROMYKO[sic]")
 @example("№ 5²")
+@example("0\r[sic]")
+@example("*\x0b[sic]")
+@example("a [b \x1c—trans.]")
 def test_any_text_comes_back(text):
     shown, _ = read_back(text)
     assert normalised(shown) == normalised(text)

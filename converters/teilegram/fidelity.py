@@ -6,8 +6,7 @@ import re
 
 from lxml import etree
 
-from teilegram.encoding.body import pictured
-from teilegram.encoding.builder import FORBIDDEN
+from teilegram.encoding.builder import FORBIDDEN, pictured
 from teilegram.model import SPACE, Document, TeilegramError
 from teilegram.transform import transform
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lxml import etree
 
-from teilegram.encoding.builder import FORBIDDEN, append, element, indent, qualified, sub
+from teilegram.encoding.builder import FORBIDDEN, append, element, indent, pictured, qualified, sub
 from teilegram.encoding.rendition import Renditions
 from teilegram.model import SPACE, Annotation, Document
 from teilegram.resolve import nested
@@ -147,13 +147,3 @@ class Body:
             self.unheld = True
             at = m.end()
         append(node, text[at:])
-
-
-def pictured(character: str) -> str:
-    """Give the sign that stands for a character that XML cannot hold: its control picture, or U+FFFD.
-
-    >>> pictured(chr(7)), pictured(chr(0xFFFE)) == chr(0xFFFD)
-    ('␇', True)
-    """
-    code = ord(character)
-    return chr(0x2400 + code) if code < 0x20 else "\ufffd"  # noqa: PLR2004 - the C0 controls

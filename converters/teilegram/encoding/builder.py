@@ -44,6 +44,16 @@ def clean(text: str) -> str:
     return FORBIDDEN.sub("\ufffd", text)
 
 
+def pictured(character: str) -> str:
+    """Give the sign that stands for a character that XML cannot hold: its control picture, or U+FFFD.
+
+    >>> pictured(chr(7)), pictured(chr(0xFFFE)) == chr(0xFFFD)
+    ('␇', True)
+    """
+    code = ord(character)
+    return chr(0x2400 + code) if code < 0x20 else "\ufffd"  # noqa: PLR2004 - the C0 controls
+
+
 def append(parent: etree._Element, text: str) -> None:
     """Append characters to what a parent holds so far."""
     if not text:

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from lxml import etree
 
-from teilegram.encoding.builder import sub
+from teilegram.encoding.builder import FORBIDDEN, pictured, sub
 
 KNOWN = {"[": "square-open", "]": "square-close", "*[": "asterisk-square-open", "]*": "square-asterisk-close"}
 MARKDOWN = {"*": "asterisk", "**": "asterisks", "***": "three-asterisks", "<sup>": "sup-open", "</sup>": "sup-close"}
+
+
+BLANK = {ord("\f"): " ", ord("\v"): " ", ord("\r"): " "}
 
 
 class Renditions:
@@ -22,6 +25,7 @@ class Renditions:
 
     def ident(self, scope: str, mark: str) -> str:
         """Give the `xml:id` of a mark."""
+        mark = FORBIDDEN.sub(lambda m: pictured(m[0]), mark.translate(BLANK))
         if (scope, mark) not in self.known:
             name = KNOWN.get(mark) or (
                 f"{MARKDOWN[mark]}-{scope}" if mark in MARKDOWN else f"{scope}-{len(self.known) + 1}"
@@ -41,7 +45,5 @@ def css(mark: str) -> str:
     >>> print(css('say "'), css("# "), css("-- trans.]"))
     say \" #\20 -- trans.]
     """
-    escaped = (
-        mark.replace("\\", "\\\\").replace('"', '\\"').replace("\r", "").replace("\n", "\\a ").replace("\t", "\\9 ")
-    )
+    escaped = mark.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ").replace("\t", "\\9 ")
     return escaped if not escaped.endswith(" ") or escaped.endswith("\\a ") else escaped[:-1] + "\\20"
