@@ -97,7 +97,7 @@ sup, sub { line-height: 0; font-size: .72em; }
 .bracket { color: var(--quiet); text-decoration: none; }
 a.bracket:hover, a.gap:hover { text-decoration: underline; }
 .gap, .noted { color: var(--quiet); font-style: italic; }
-.gap { text-decoration: none; font-size: .94em; }
+.gap { text-decoration: none; font-size: .94em; margin: 0 .2em; }
 .glossed, .explained { font-size: .97em; }
 .corrected, .unclear { text-decoration: underline dotted var(--quiet); text-underline-offset: .2em; }
 .corrected .bracket, .unclear .bracket { font-size: .85em; }

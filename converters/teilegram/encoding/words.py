@@ -62,15 +62,20 @@ def title_of(document: Document) -> tuple[str, bool]:
     if document.source.meta.title and document.count == 1:
         return document.source.meta.title, True
     kind = next((GENRES[g.get("target")] for g in document.of("genre")), "Document")
-    sender = "".join(f" of {plain(document, s)}" for s in document.of("sender")[:1])
+    sender = "".join(f" of {known_name(document, s)}" for s in document.of("sender")[:1])
     date = "".join(f", {d.get('when')}" for d in document.of("documentDate")[:1])
     return f"{kind}{sender}{date}" if sender or date else f"{kind} {document.number} of {document.source.name}", False
 
 
 def named(parent: etree._Element, document: Document, a: Annotation) -> etree._Element:
     """Write a name for the header: as the authority has it, else as the document has it, with its reference."""
-    entity = document.authority.named(a.get("ref")) if a.get("ref") else None
-    made = sub(parent, a.get("element", "persName"), entity.names[0].text if entity else plain(document, a))
-    if entity:
-        made.set("ref", entity.ref)
+    made = sub(parent, a.get("element", "persName"), known_name(document, a))
+    if a.get("ref"):
+        made.set("ref", a.get("ref"))
     return made
+
+
+def known_name(document: Document, a: Annotation) -> str:
+    """Give the name that the authority has first for what an annotation refers to, else the words of the document."""
+    entity = document.authority.named(a.get("ref"))
+    return entity.names[0].text if entity else plain(document, a)
