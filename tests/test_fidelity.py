@@ -43,6 +43,7 @@ def read_back(text, convention="auto"):
 @example("46\n\n47")
 @example("A. GROMYKO[sic]")
 @example("№ 5²")
+@example("[" * 200 + "x" + "]" * 200)
 @example("0\r[sic]")
 @example("*\x0b[sic]")
 @example("a [b \x1c—trans.]")

@@ -226,11 +226,11 @@ class Document:
         found = []
         for kind in kinds:
             known = self._index.get(kind, [])
-            for annotation in known[bisect_left(known, start, key=lambda a: a.start) :]:
-                if annotation.start > end:
-                    break
-                if annotation.end <= end:
-                    found.append(annotation)
+            at = bisect_left(known, start, key=lambda a: a.start)
+            while at < len(known) and known[at].start <= end:
+                if known[at].end <= end:
+                    found.append(known[at])
+                at += 1
         return sorted(found, key=order) if len(kinds) > 1 else found
 
     def string(self, annotation: Annotation) -> str:

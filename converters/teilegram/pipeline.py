@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -50,11 +51,13 @@ def read(source: Source, convention: Convention, authority: Authority) -> tuple[
     division = list(documents(source, found))
     spans = [a for a in division if a.kind == "document"]
     rest = sorted((a for a in (*found, *division) if a.kind != "document"), key=lambda a: a.start)
+    starts = [a.start for a in rest]
     made = []
     for number, span in enumerate(spans, 1):
         start = 0 if number == 1 else span.start
         end = len(source.text) if number == len(spans) else spans[number].start
-        inside = tuple(a for a in rest if span.holds(a))
+        first, last = bisect_left(starts, span.start), bisect_right(starts, span.end)
+        inside = tuple(a for a in rest[first:last] if span.holds(a))
         made.append(Document(source, start, end, convention, authority, number, len(spans), inside))
     return made, findings
 

@@ -44,7 +44,7 @@ def documents(source: Source, annotations: Sequence[Annotation]) -> Iterator[Ann
         elif group:
             kept.append(group)
     for group in kept:
-        yield from document(source, group, annotations)
+        yield from document(source, group, ends)
 
 
 def is_document(source: Source, group: list[Annotation]) -> bool:
@@ -55,15 +55,10 @@ def is_document(source: Source, group: list[Annotation]) -> bool:
 WORDS = 12
 
 
-def document(source: Source, group: list[Annotation], annotations: Sequence[Annotation]) -> Iterator[Annotation]:
+def document(source: Source, group: list[Annotation], ends: set[int]) -> Iterator[Annotation]:
     """Yield one document: the span, section headings before it, its parts."""
     start, end = group[0].start, extent(group)
-    yield Annotation(
-        start,
-        end,
-        "document",
-        "segment.source-note" if any(a.kind == "note" and a.end == end for a in annotations) else "segment.rest",
-    )
+    yield Annotation(start, end, "document", "segment.source-note" if end in ends else "segment.rest")
     at = 0
     while at < len(group) - 1 and SECTION.fullmatch(source.text[group[at].start : group[at].end]):
         yield Annotation(group[at].start, group[at].end, "section", "segment.section", cert="high")

@@ -52,6 +52,10 @@ def brackets(source: Source, blocks: Iterable[Annotation], convention: Conventio
             yield Finding(source.name, source.line_of(at), "conventions.unbalanced", message)
 
 
+DEEPEST = 16
+"""Brackets inside brackets that can mean anything; deeper ones stay text."""
+
+
 def pairs(text: str, start: int, end: int, convention: Convention) -> tuple[list[tuple[int, int]], list[int]]:
     """Pair brackets; give the pairs (outer ones first) and the offsets of those without a partner.
 
@@ -67,7 +71,11 @@ def pairs(text: str, start: int, end: int, convention: Convention) -> tuple[list
         if m[0] == convention.open:
             stack.append(at)
         elif stack:
-            found.append((stack.pop(), at + 1))
+            left = stack.pop()
+            if len(stack) < DEEPEST:
+                found.append((left, at + 1))
+            else:
+                loose += (left, at)
         else:
             loose.append(at)
     return sorted(found), sorted(loose + stack)

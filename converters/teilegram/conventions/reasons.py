@@ -13,6 +13,8 @@ from dataclasses import replace
 
 from teilegram.model import SPACE, Annotation, Document
 
+NAME = 120
+"""Characters that a name has at most on either side of a bracket inside it."""
 CAPITALS = re.compile(r"(?:(?:[A-ZÀ-ÞА-ЯЁ][\w.'’-]*|of|the|and|de|von) ?)+")
 PRONOUNS = frozenset(
     {
@@ -52,8 +54,8 @@ def reasons(document: Document) -> Iterator[Annotation]:
 def explains(document: Document, bracket: Annotation) -> bool:
     """Tell whether a bracket identifies somebody or something."""
     names = document.inside(bracket.start, bracket.end, "persName", "orgName", "placeName")
-    crossing = [n for n in document.of("persName") if n.start <= bracket.start and bracket.end <= n.end]
-    if names or crossing:
+    around = document.inside(bracket.start - NAME, bracket.end + NAME, "persName")
+    if names or any(name.holds(bracket) for name in around):
         return True
     text = document.source.text
     if text[bracket.start - 1 : bracket.start].isalpha() or text[bracket.end : bracket.end + 1].isalpha():

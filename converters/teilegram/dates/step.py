@@ -33,8 +33,15 @@ def expressions(text: str) -> tuple[Expression, ...]:
 def century(document: Document) -> int:
     """Give the century of the document: of the catalogue's date, or of the first year in four figures."""
     said = document.source.meta.date or ""
-    m = YEAR.search(document.text) or YEAR.search(document.source.text)
-    return int((said or (m[0] if m else "1900"))[:2])
+    m = YEAR.search(document.source.text, document.start, document.end)
+    return int((said or (m[0] if m else first_year(document.source.text)))[:2])
+
+
+@lru_cache(maxsize=2)
+def first_year(text: str) -> str:
+    """Give the first year in four figures of a transcript; 1900 where there is none."""
+    m = YEAR.search(text)
+    return m[0] if m else "1900"
 
 
 def document_date(document: Document) -> Iterator[Annotation | Finding]:

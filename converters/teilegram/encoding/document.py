@@ -62,10 +62,8 @@ def certainties(document: Document, body: Body) -> etree._Element:
                 resp="#teilegram",
                 ana=f"#{rival.rule}",
             )
-    links = [
-        (ids.get((a.start, a.end)), next((i for (start, _), i in ids.items() if str(start) == a.get("target")), None))
-        for a in document.of("link")
-    ]
+    starts = {str(start): ident for (start, _), ident in ids.items()}
+    links = [(ids.get((a.start, a.end)), starts.get(a.get("target"))) for a in document.of("link")]
     if links:
         group = sub(made, "linkGrp", type="translation")
         for left, right in links:
