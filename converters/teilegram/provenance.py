@@ -17,11 +17,11 @@ STATEMENT = re.compile(r";\s*|(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 TRANSLATION = re.compile(r"(?:translated(?: from (?:the )?\w+)?|translation) (?:for \w+ )?by\s+", re.IGNORECASE)
 PERSON = re.compile(r"(?:[A-ZÀ-Þ][\w'’.-]*\.?)(?: (?:[a-z]{2,3} )?[A-ZÀ-Þ][\w'’-]*\.?){0,3}")
 JOINED = re.compile(r"\s*(?:,? and |,? & )\s*")
+UNIT = r"(?:op|оп|opis|d|д|delo|l|ll|л|лл|list|p|п|pp|papka|folder|box|no|№)"
 SHELFMARK = re.compile(
-    r"(?<!\w)(?:fond|f|ф|фонд)\.? ?\d+[\w-]*[.,;]? .{0,60}?"
-    r"(?:\b(?:l|ll|л|лл|list|p|pp)\.? ?\d+[\w–-]*(?: ?- ?\d+)?|\b(?:d|д|delo|no|№)\.? ?\d+[\w-]*)",
-    re.IGNORECASE,
+    rf"(?<!\w)(?:fond|f|ф|фонд)\.? ?[\w-]*\d[\w-]*(?:[.,;] ?{UNIT}\.? ?\d[\w–-]*(?: ?[-–] ?\d+)?)+", re.IGNORECASE
 )
+"""`F. 3. Op. 16. D. 322. L. 56`, `fond 1263, opis 1, no. 481`: fond, inventory, file, leaves."""
 CITY = re.compile(r",\s*([A-Z][\w-]+(?: [A-Z][\w-]+)?(?:, D\.C\.)?)$")
 
 
@@ -31,13 +31,31 @@ def provenance(document: Document) -> Iterator[Annotation]:
         if note.get("type") == "source":
             start, end = note.inner
             begin = SOURCE.match(document.source.text, start, end)
-            yield from statements(document, begin.end() if begin else start, end)
+            start = begin.end() if begin else start
+            mark = SHELFMARK.search(document.source.text, start, end)
+            if note.rule == "conventions.archive-line" and mark:
+                yield from archive(document, start, mark.end())
+                yield from history(document, mark.end(), end)
+            else:
+                yield from statements(document, start, end)
+
+
+def history(document: Document, start: int, end: int) -> Iterator[Annotation]:
+    """Yield what a Russian archive line says of the copy behind the shelfmark, as one statement."""
+    said = document.source.text[start:end]
+    inside = said.strip(SPACE + ".,;")
+    if inside:
+        at = start + said.index(inside)
+        yield Annotation(at, at + len(inside), "copyHistory", "provenance.history")
 
 
 def statements(document: Document, start: int, end: int) -> Iterator[Annotation]:
     """Yield the facts of a note, statement by statement."""
     text = document.source.text
-    cuts = [(m.start(), m.end()) for m in STATEMENT.finditer(text, start, end)]
+    mark = SHELFMARK.search(text, start, end)
+    apart = mark.span() if mark else (end, end)
+    found = [(m.start(), m.end()) for m in STATEMENT.finditer(text, start, end)]
+    cuts = [cut for cut in found if not (apart[0] - 3 < cut[0] < apart[1])]
     at = start
     for number, (left, right) in enumerate([*cuts, (end, end)]):
         a, b = document.source.trimmed(at, left)
