@@ -51,6 +51,9 @@ class Job:
             return Outcome(path, (), (), str(error))
         except RecursionError:
             return Outcome(path, (), (), f"{path}: is nested too deeply to be encoded; divide it")
+        except Exception as error:  # noqa: BLE001 - the other files of the run are still to be done
+            said = " ".join(f"{type(error).__name__}: {error}".split())[:200]
+            return Outcome(path, (), (), f"{path}: could not be encoded ({said}); please report this transcript")
         return Outcome(path, tuple(made), tuple(findings))
 
 
@@ -100,13 +103,12 @@ def outcomes(paths: Sequence[Path], job: Job, jobs: int) -> Iterator[Outcome]:
 def written(outcome: Outcome, job: Job, taken: dict[str, Path]) -> Outcome:
     """Write the documents of an outcome; a name that another transcript has is numbered, or refused."""
     try:
+        clash = next((d.name for d in outcome.documents if d.name in taken), None)
+        if clash and job.name_by == "source":
+            error = f"{outcome.path}: its {clash} is taken by {taken[clash]}; encode it into another folder"
+            return Outcome(outcome.path, (), outcome.findings, error)
         for document in outcome.documents:
-            name = document.name
-            if job.name_by == "document":
-                name = unique(name, tuple(taken))
-            elif name in taken:
-                error = f"{outcome.path}: its {name} is taken by {taken[name]}; encode it into another folder"
-                return Outcome(outcome.path, (), outcome.findings, error)
+            name = unique(document.name, tuple(taken)) if job.name_by == "document" else document.name
             taken[name] = outcome.path
             write(job.out / name, document.xml)
     except TeilegramError as error:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
@@ -90,6 +91,9 @@ def parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and give the exit status."""
     options = parser().parse_args(arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
     try:
         status: int = options.run(options)
     except TeilegramError as error:
@@ -97,6 +101,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return USAGE if options.command == "validate" else FAILED
     except BrokenPipeError:
         sys.stderr.close()
+        return FAILED
+    except OSError as error:
+        complain(f"{str(error.filename)[:200]}: {error.strerror}; check the path")
         return FAILED
     except KeyboardInterrupt:
         complain("stopped; files written so far are whole")
@@ -176,6 +183,11 @@ def run_view(options: argparse.Namespace) -> int:
     paths = xml_files(options.path)
     if options.as_ == "html" and options.out is None and len(paths) > 1:
         complain("several pages cannot go to standard output; give a folder with -o")
+        return USAGE
+    names = [path.stem for path in paths]
+    twice = next((name for name in names if names.count(name) > 1), None)
+    if options.out is not None and twice:
+        complain(f"{twice}: is the name of two files, and one would overwrite the other; view them into two folders")
         return USAGE
     authority = [read_xml(path) for path in options.authority]
     status = OK

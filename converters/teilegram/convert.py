@@ -16,6 +16,7 @@ from teilegram.encoding.words import plain, title_of
 from teilegram.fidelity import check
 from teilegram.model import Annotation, Authority, Document, Finding, Publication, Source, TeilegramError
 from teilegram.pipeline import read, run
+from teilegram.readers.transcript import is_date
 from teilegram.readers.transcript import read as read_transcript
 from teilegram.validation import relaxng
 
@@ -134,7 +135,11 @@ def convert_file(
     publication: Publication = Publication(),
 ) -> tuple[list[Encoded], list[Finding]]:
     """Read and encode the transcript at `path`; `@ref` is what the authority was loaded to say."""
+    if name_by not in ("source", "document"):
+        raise TeilegramError(f"name_by {name_by!r}: is not known; write source or document")
     source = read_transcript(path)
+    if date and not is_date(date):
+        raise TeilegramError(f"date {date!r}: is no date; write YYYY-MM-DD")
     if date:
         source = replace(source, meta=replace(source.meta, date=date))
     return convert(source, convention, authority, name_by=name_by, publication=publication)

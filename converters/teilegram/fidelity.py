@@ -29,7 +29,10 @@ def around(text: str, at: int) -> str:
 
 def check(root: etree._Element, document: Document) -> None:
     """Compare a document with its slice of the transcript; raises TeilegramError naming the place where they differ."""
-    read_back = normalised(transform(root, "text.xsl", {"mode": "diplomatic"}))
+    try:
+        read_back = normalised(transform(root, "text.xsl", {"mode": "diplomatic"}))
+    except TeilegramError as error:
+        raise TeilegramError(f"{document.source.name}: document {document.number}: {error}; please report it") from None
     expected = normalised(document.text)
     if read_back == expected:
         return

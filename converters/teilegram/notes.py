@@ -12,10 +12,10 @@ from collections.abc import Iterator
 from teilegram.model import Annotation, Document, Finding
 
 SUPERSCRIPT = re.compile(r"(?<=[\w.,;:!?\"”’»)\]])[⁰¹²³⁴-⁹]+")
-HTML = re.compile(r"(?<=[\w.,;:!?\"”’»)\]])<sup>(\d{1,3})</sup>")
-CARET = re.compile(r"(?<=[\w.,;:!?\"”’»)])\^(\d{1,3})(?!\w)")
-AFTER_STOP = re.compile(r"(?<=[a-zа-я]{4}[.?!]) ?(\d{1,3})(?=\s*$|\s+[A-ZА-ЯЁ\"“])", re.MULTILINE)
-GLUED = re.compile(r"(?<=[a-zа-я]{3})(\d{1,3})(?=[.,;:]?(?:\s|$))")
+HTML = re.compile(r"(?<=[\w.,;:!?\"”’»)\]])<sup>([0-9]{1,3})</sup>")
+CARET = re.compile(r"(?<=[\w.,;:!?\"”’»)])\^([0-9]{1,3})(?!\w)")
+AFTER_STOP = re.compile(r"(?<=[a-zа-я]{4}[.?!]) ?([0-9]{1,3})(?=\s*$|\s+[A-ZА-ЯЁ\"“])", re.MULTILINE)
+GLUED = re.compile(r"(?<=[a-zа-я]{3})([0-9]{1,3})(?=[.,;:]?(?:\s|$))")
 FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from teilegram.model import Annotation, Document
+from teilegram.model import SPACE, Annotation, Document
 from teilegram.vocabulary import table
 
 LONGEST = 60
@@ -28,12 +28,13 @@ def written() -> re.Pattern[str]:
 def speech(document: Document) -> Iterator[Annotation]:
     """Yield a `said` or a `quote` around the paragraphs of every quotation that an introduction announces."""
     first = next((f.end for f in document.of("front")), document.start)
-    blocks = [b for b in document.of("block") if b.start >= first]
+    feet = document.of("back")
+    blocks = [b for b in document.of("block") if b.start >= first and not any(f.holds(b) for f in feet)]
     at = 1
     while at < len(blocks):
         text = document.source.text[blocks[at].start : blocks[at].end]
         intro = blocks[at - 1]
-        if text[0] in '“"«' and document.source.text[intro.start : intro.end].rstrip().endswith(":"):
+        if text[0] in '“"«' and document.source.text[intro.start : intro.end].rstrip(SPACE).endswith(":"):
             stop = last_paragraph(document, blocks, at)
             if stop is not None:
                 yield quotation(document, intro, blocks[at], blocks[stop])
@@ -49,7 +50,7 @@ def last_paragraph(document: Document, blocks: list[Annotation], at: int) -> int
     """
     curly = document.source.text[blocks[at].start] in "“«"
     for index in range(at, min(at + LONGEST, len(blocks))):
-        text = document.source.text[blocks[index].start : blocks[index].end].rstrip()
+        text = document.source.text[blocks[index].start : blocks[index].end]
         if curly:
             if index > at and text[0] not in "“«" and not document.source.text[blocks[index].start].islower():
                 return None

@@ -17,7 +17,7 @@ SIGN = re.compile(r"\s*(?:[-–—]{1,2}|\()\s*$")
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: str(i) for i, word in enumerate(WORDS, 1)} | {"a": "1", "an": "1"}
 QUANTITY = re.compile(
-    rf"(?P<less>less than\s+)?(?:(?P<number>\d+)?\s?(?P<fraction>[½¼¾⅓⅔])?|(?P<word>{'|'.join(WORDS)}|an?))\s*",
+    rf"(?P<less>less than\s+)?(?:(?P<number>[0-9]+)?\s?(?P<fraction>[½¼¾⅓⅔])?|(?P<word>{'|'.join(WORDS)}|an?))\s*",
     re.IGNORECASE,
 )
 FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".33", "⅔": ".67"}
@@ -119,8 +119,8 @@ def read(text: str, b: Bracket, convention: Convention) -> Iterator[Annotation]:
 
 
 ARCHIVE_LINE = re.compile(
-    r"(?:[A-ZА-ЯЁ]{2,}(?: [A-ZА-ЯЁ]{1,4})*)\.?,? ?(?:F|Ф|fond|фонд)\. ?\d+[^\n]*(?:Op|Оп|opis|L|Л|D|Д)\. ?\d+.*",
-    re.DOTALL,
+    r"(?:[A-ZА-ЯЁ]{2,}(?: [A-ZА-ЯЁ]{1,4})*)\.?,? ?(?:F|Ф|fond|фонд)\. ?[0-9]+[^\n]*(?:Op|Оп|opis|L|Л|D|Д)\. ?[0-9]+.*",
+    re.NOFLAG,
 )
 
 
@@ -180,7 +180,7 @@ def sic(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[An
 def footnote(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[Annotation]:
     """`1963[104]`: a number in brackets that touches the word before it is a footnote mark."""
     del convention
-    if re.fullmatch(r"\d{1,4}", body) and b.start and not text[b.start - 1].isspace():
+    if re.fullmatch(r"[0-9]{1,4}", body) and b.start and not text[b.start - 1].isspace():
         yield Annotation(b.start, b.end, "noteAnchor", "notes.bracketed", (("n", body),), "high", 1, 1)
 
 

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from teilegram.dates.expression import Expression, months, pattern_of, possible
 
 MONTH = pattern_of("en")
-DAY = r"(?:[12]\d|3[01]|0?[1-9])"
+DAY = r"(?:[12][0-9]|3[01]|0?[1-9])"
 ORDINAL = r"(?:st|nd|rd|th|d)"
-YEAR = r"(?:1[5-9]|20)\d\d"
+YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
 DASH = r" ?(?:-{1,2}|to|through|until|till|/) ?"
 
 BEFORE = r"(?<![\w.,/-])"
@@ -21,7 +21,7 @@ BEFORE = r"(?<![\w.,/-])"
 ONE = rf"{DAY}{ORDINAL}?"
 
 DAY_MONTH = re.compile(
-    rf"{BEFORE}(?:(?P<list>(?:{ONE}, )*{ONE}) (?:and|or|&) |(?P<from>{DAY}){ORDINAL}?{DASH})?"
+    rf"{BEFORE}(?:(?P<list>(?:{ONE}, ){{0,12}}{ONE}) (?:and|or|&) |(?P<from>{DAY}){ORDINAL}?{DASH})?"
     rf"(?P<day>{DAY}){ORDINAL}?(?: of| day of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR})(?!\w))?(?![\w])",
     re.IGNORECASE,
 )
@@ -32,10 +32,10 @@ FULL_RANGE = re.compile(
 )
 MONTH_DAY = re.compile(
     rf"(?<!\w)(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}){ORDINAL}?"
-    rf"(?: ?(?:-{{1,2}}|to) ?(?P<to>{DAY}){ORDINAL}?(?=\W))?(?:(?:,|, in| of)? (?P<year>{YEAR}))?(?![\w]|[-/]\d|:\d)",
+    rf"(?: ?(?:-{{1,2}}|to) ?(?P<to>{DAY}){ORDINAL}?(?=\W))?(?:(?:,|, in| of)? (?P<year>{YEAR}))?(?![\w]|[-/][0-9]|:[0-9])",
     re.IGNORECASE,
 )
-MONTH_YEAR = re.compile(rf"(?<!\w)(?P<month>{MONTH})(?: of|,)? (?P<year>{YEAR})(?!\w|-\d)", re.IGNORECASE)
+MONTH_YEAR = re.compile(rf"(?<!\w)(?P<month>{MONTH})(?: of|,)? (?P<year>{YEAR})(?!\w|-[0-9])", re.IGNORECASE)
 MONTH_OF_YEAR = re.compile(
     rf"(?<!\w)(?P<month>{MONTH}) of (?:this|the (?:current|present|same)) year(?!\w)", re.IGNORECASE
 )
@@ -68,15 +68,16 @@ YEAR_BEFORE = "in|since|of|by|after|before|during|until|from|year|early|late|to|
 """What a bare year follows: `in 1961`, `the year 1812`, `the 1934 treaty`, `neither is it 1941`."""
 MEASURES = "%|per cent|percent|people|men|women|tons|copies|dollars|rubles|miles|km|troops|soldiers|persons|words|times"
 """What follows a number that is no year."""
-BARE_YEAR = re.compile(rf"(?<= )(?P<year>{YEAR})(?![\w/:%]|[.,]\d|-\d| (?:{MEASURES}))", re.IGNORECASE)
+BARE_YEAR = re.compile(rf"(?<= )(?P<year>{YEAR})(?![\w/:%]|[.,][0-9]|-[0-9]| (?:{MEASURES}))", re.IGNORECASE)
 YEAR_ANNOUNCED = re.compile(rf"\b(?:{YEAR_BEFORE}) $", re.IGNORECASE)
 CENTURY = re.compile(
-    r"(?<!\w)(?:(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))|(?P<figure>[12]?\d)(?:st|nd|rd|th)) century(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))|(?P<figure>[12]?[0-9])(?:st|nd|rd|th)) century(?!\w)", re.IGNORECASE
 )
 ZONE = r"(?P<zone> (?:Eastern|Central|Mountain|Pacific) (?:Standard|Daylight) Time| (?:EST|EDT|GMT|UTC)(?!\w))?"
 MERIDIEM = r"(?P<half>[ap])\.? ?m\.?(?!\w)"
 CLOCK = re.compile(
-    rf"(?<![\w.:])(?P<hour>[01]?\d|2[0-3])[:.](?P<minute>[0-5]\d)(?: ?{MERIDIEM})?{ZONE}(?![\w:]|\.\d)", re.IGNORECASE
+    rf"(?<![\w.:])(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])(?: ?{MERIDIEM})?{ZONE}(?![\w:]|\.[0-9])",
+    re.IGNORECASE,
 )
 HOUR = re.compile(rf"(?<![\w.:])(?P<hour>1[0-2]|0?[1-9]) ?{MERIDIEM}{ZONE}", re.IGNORECASE)
 ZONES = {

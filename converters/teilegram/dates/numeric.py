@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from teilegram.dates.expression import Expression, months, possible
 
 ROMAN = re.compile(
-    r"(?<![\w.])(\d{1,2})([. /-]) ?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})([. /-]) ?((?:1[5-9]|20)\d\d|\d\d)(?![\w]|[./-]\d)"
+    r"(?<![\w.])([0-9]{1,2})([. /-]) ?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})([. /-]) ?((?:1[5-9]|20)[0-9][0-9]|[0-9][0-9])(?![\w]|[./-][0-9])"
 )
-FIGURES = re.compile(r"(?<![\w./-])(\d{1,2})([./-])(\d{1,2})\2((?:1[5-9]|20)\d\d|\d\d)(?![\w]|[./-]\d)")
-ISO = re.compile(r"(?<![\w./-])((?:1[5-9]|20)\d\d)-(\d\d)-(\d\d)(?![\w]|[./-]\d)")
+FIGURES = re.compile(
+    r"(?<![\w./-])([0-9]{1,2})([./-])([0-9]{1,2})\2((?:1[5-9]|20)[0-9][0-9]|[0-9][0-9])(?![\w]|[./-][0-9])"
+)
+ISO = re.compile(r"(?<![\w./-])((?:1[5-9]|20)[0-9][0-9])-([0-9][0-9])-([0-9][0-9])(?![\w]|[./-][0-9])")
 
 
 def numeric(text: str) -> Iterator[Expression]:

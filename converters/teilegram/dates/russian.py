@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from teilegram.dates.expression import Expression, months, pattern_of, possible
 
 MONTH = pattern_of("ru")
-YEAR = r"(?:1[5-9]|20)\d\d"
+YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
 DAY_MONTH = re.compile(
-    rf"(?<![\w.,/-])(?:(?P<from>\d{{1,2}}) ?(?P<link>-|по|и) ?)?(?P<day>\d{{1,2}}) (?P<month>{MONTH})"
+    rf"(?<![\w.,/-])(?:(?P<from>[0-9]{{1,2}}) ?(?P<link>-|по|и) ?)?(?P<day>[0-9]{{1,2}}) (?P<month>{MONTH})"
     rf"(?: (?P<year>{YEAR})(?: ?(?:г\.|года|году|год)(?!\w))?)?(?!\w)",
     re.IGNORECASE,
 )
@@ -19,8 +19,8 @@ MONTH_YEAR = re.compile(
 )
 BARE_YEAR = re.compile(rf"(?<![\w.,/-])(?P<year>{YEAR}) ?(?:г\.|года|году|годом|год)(?!\w)")
 STAMP_TIME = re.compile(
-    r"(?<=\d{5} )(?P<hour>[01]?\d|2[0-3])[ .:](?P<minute>[0-5]\d)"
-    r"(?= \d{1,2}[. ](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[. ]\d\d)"
+    r"(?<=[0-9]{5} )(?P<hour>[01]?[0-9]|2[0-3])[ .:](?P<minute>[0-5][0-9])"
+    r"(?= [0-9]{1,2}[. ](?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})[. ][0-9][0-9])"
 )
 
 

@@ -17,7 +17,7 @@ from teilegram.model import Annotation, Document, Finding
 from teilegram.offsets import reading, unread, widened
 from teilegram.resolve import best_cover
 
-YEAR = re.compile(r"(?<![\w.,-])(1[5-9]|20)\d\d(?![\w,-]|\.\d)")
+YEAR = re.compile(r"(?<![\w.,-])(1[5-9]|20)[0-9][0-9](?![\w,-]|\.[0-9])")
 MEETING = re.compile(r"\b(?:meeting|conversation|talks?|discussions?|interview|reception|visit)\b", re.IGNORECASE)
 PROCESSED = timedelta(days=92)
 """How long after a document its copies may be printed and issued."""

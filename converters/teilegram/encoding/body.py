@@ -43,7 +43,7 @@ STRUCTURE = frozenset(
 """What the segmentation declaration of the header speaks for, where it is sure."""
 WRITTEN = {"supplied", "gap", "gloss", "note", "sic"}
 """Acts of editors and translators: `@resp` is theirs, so the encoder's certainty stands in `standOff`."""
-LINES = re.compile(rf"[{SPACE}]*\n[{SPACE}]*")
+LINES = re.compile(rf"(?<![{SPACE}])[{SPACE}]*\n[{SPACE}]*")
 
 
 class Body:

@@ -11,8 +11,10 @@ from collections.abc import Iterator
 
 from teilegram.model import SPACE, Annotation, Source
 
-BREAK = re.compile(r"[ \t\r\f\v]*\n(?:[ \t\r\f\v]*\n)+[ \t\r\v\f]*|[ \t\r\n]*\f[ \t\r\n\f]*")
-PAGE_NUMBER = re.compile(r"[-–—]?[ \t]*(\d{1,4})[ \t]*[-–—]?")
+BREAK = re.compile(
+    r"(?<![ \t\r\f\v])[ \t\r\f\v]*\n(?:[ \t\r\f\v]*\n)+[ \t\r\v\f]*|(?<![ \t\r\n])[ \t\r\n]*\f[ \t\r\n\f]*"
+)
+PAGE_NUMBER = re.compile(r"[-–—]?[ \t]*([0-9]{1,4})[ \t]*[-–—]?")
 
 
 def blocks(source: Source) -> Iterator[Annotation]:

@@ -31,7 +31,10 @@ def opener(document: Document, blocks: list[Annotation]) -> Iterator[Annotation 
     for block in blocks:
         if block is not blocks[0]:
             yield Annotation(block.start, block.start, "lb", "layout.lines")
-        if document.source.text.count("\t", block.start, block.end) >= COLUMNS:
+        acts = document.inside(block.start, block.end, "note", "gap")
+        if acts and acts[0].holds(block):
+            continue
+        if document.source.text.count("\t", block.start, block.end) >= COLUMNS and not acts:
             yield from distribution(document, block)
         else:
             yield from line_breaks(document, block.start, block.end)

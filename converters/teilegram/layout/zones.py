@@ -65,8 +65,15 @@ def ends(document: Document, block: Annotation, source_notes: list[Annotation]) 
     text = document.source.text[block.start : block.end]
     if any(n.end <= block.start for n in source_notes) and len(text.split(None, LONGEST)) < LONGEST:
         return True
+    if text[0] in '“"«„' and is_announced(document, block):
+        return False
     whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
     return not whole and not is_prose(text)
+
+
+def is_announced(document: Document, block: Annotation) -> bool:
+    """Tell whether the text before a block ends in a colon: a quotation belongs to the text, however short."""
+    return document.source.text[max(document.start, block.start - 20) : block.start].rstrip(SPACE).endswith(":")
 
 
 def is_head(document: Document, block: Annotation, *, first: bool) -> bool:

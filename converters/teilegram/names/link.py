@@ -27,7 +27,7 @@ class Link(NamedTuple):
 def link(mentions: Iterable[Mention]) -> Iterator[Link]:
     """Decide every mention of one document, in order."""
     everyone = list(mentions)
-    named = Counter(who[0].ident for m in everyone if m.given and len(who := distinct(m)) == 1)
+    named = Counter(who[0].ref for m in everyone if m.given and len(who := distinct(m)) == 1)
     for m in everyone:
         yield decide(m, named)
 
@@ -48,15 +48,15 @@ def decide(m: Mention, named: Counter[str]) -> Link:
             (),
         )
     usual = [c.entity for c in m.candidates if c.short]
-    ranked = sorted(who, key=lambda e: (-(e in usual), -named[e.ident], e.ident))
+    ranked = sorted(who, key=lambda e: (-(e in usual), -named[e.ref], e.ref))
     best, rivals = ranked[0], tuple(ranked[1:])
     if best in usual:
         return Link(m, best, "high", "names.usual", ())
-    if named[best.ident] > named[rivals[0].ident]:
+    if named[best.ref] > named[rivals[0].ref]:
         return Link(m, best, "medium", "names.context", rivals)
     return Link(m, best, "low", "names.rivals", rivals)
 
 
 def distinct(m: Mention) -> list[Entity]:
     """List the different entities among a mention's candidates."""
-    return list({c.entity.ident: c.entity for c in m.candidates}.values())
+    return list({c.entity.ref: c.entity for c in m.candidates}.values())

@@ -58,7 +58,7 @@ def person(
 def place(text: Reading, hit: Hit) -> Annotation:
     """Make one `placeName` or `orgName`."""
     entity = hit.candidates[0].entity
-    sure = len({c.entity.ident for c in hit.candidates}) == 1
+    sure = len({c.entity.ref for c in hit.candidates}) == 1
     rule = f"names.{entity.kind}"
     return Annotation(
         *text.span(hit.start, hit.end),

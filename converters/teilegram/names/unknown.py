@@ -14,7 +14,7 @@ from teilegram.names.persons import INITIAL, Mention
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
-SURNAME = r"(?:(?:von|van|de|der|del|di|la|le) )*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]*(?:-?[^\W\d_]+)"
+SURNAME = r"(?:(?:von|van|de|der|del|di|la|le) )*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?!\w)"
 WITH_INITIALS = re.compile(rf"(?<![\w.])((?:{INITIAL} ?){{1,3}})({SURNAME})(?!\.\w)")
 PERSONAL = (
     "Mr.",
@@ -57,7 +57,7 @@ def titles() -> frozenset[str]:
 def titled() -> re.Pattern[str]:
     """Compile the titles that only a person has, before a name of one to three words."""
     titles = "|".join(re.escape(t) for t in PERSONAL)
-    return re.compile(rf"(?<![\w-])({titles}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: ?(?:{SURNAME})){{0,2}})(?!\w)")
+    return re.compile(rf"(?<![\w-])({titles}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{SURNAME})){{0,2}})(?!\w)")
 
 
 def unknown(text: Reading) -> Iterator[Mention]:

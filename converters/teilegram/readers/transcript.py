@@ -132,8 +132,10 @@ def transcripts(paths: list[Path]) -> list[Path]:
             if not inside:
                 raise TeilegramError(f"{path}: holds no transcript; put .txt or .md files there")
             found += inside
-        elif path.exists():
+        elif path.is_file():
             found.append(path)
+        elif path.exists():
+            raise TeilegramError(f"{path}: is no file; give a transcript or a folder of them")
         else:
             raise TeilegramError(f"{path}: does not exist; check the path")
     return list(dict.fromkeys(found))
