@@ -120,7 +120,8 @@ class Convention:
     `vocabulary` lists, per kind of intervention, the words that announce it; `attributions` pairs the
     suffixes and prefixes that sign one (`—trans.`) with whose act it is; `evidence` are the strings that
     show that the convention is in use.  `unsigned` says whose a bracket is that nobody signs, `reason` why
-    it stands there where the convention has one reason for all (else the words decide).
+    it stands there where the convention has one reason for all (else the words decide).  `transliterates`:
+    italics alone in a bracket are a word of the original.
     """
 
     ident: str
@@ -131,6 +132,7 @@ class Convention:
     unsigned: str
     reason: str
     columns: bool
+    transliterates: bool
     attributions: tuple[tuple[str, str], ...]
     vocabulary: Mapping[str, tuple[str, ...]]
     evidence: tuple[str, ...]

@@ -12,10 +12,12 @@ from collections.abc import Iterator
 from teilegram.model import Annotation, Document, Finding
 
 SUPERSCRIPT = re.compile(r"(?<=[\w.,;:!?\"”’»)\]])[⁰¹²³⁴-⁹]+")
+EXPONENT = re.compile(r"(?:[0-9]|\b(?:k|c|m|d)?m)$")
+"""What a superscript is an exponent of: `10⁶`, `km²`."""
 HTML = re.compile(r"(?<=[\w.,;:!?\"”’»)\]])<sup>([0-9]{1,3})</sup>")
 CARET = re.compile(r"(?<=[\w.,;:!?\"”’»)])\^([0-9]{1,3})(?!\w)")
-AFTER_STOP = re.compile(r"(?<=[a-zа-я]{4}[.?!]) ?([0-9]{1,3})(?=\s*$|\s+[A-ZА-ЯЁ\"“])", re.MULTILINE)
-GLUED = re.compile(r"(?<=[a-zа-я]{3})([0-9]{1,3})(?=[.,;:]?(?:\s|$))")
+AFTER_STOP = re.compile(r"(?<=[a-zа-я]{4}[.?!]) ?([0-9]{1,3})(?=\s*$)", re.MULTILINE)
+GLUED = re.compile(r"(?<=[a-zа-я]{3})([0-9]{1,3})(?=[.,;:](?:\s|$)|\s*$)", re.MULTILINE)
 FIGURES = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -35,7 +37,9 @@ def plain(text: str, document: Document) -> Iterator[Annotation]:
     """Yield the marks that are figures only."""
     for block in document.of("block"):
         for m in SUPERSCRIPT.finditer(text, block.start, block.end):
-            yield Annotation(m.start(), m.end(), "noteAnchor", "notes.superscript", (("n", m[0].translate(FIGURES)),))
+            if not EXPONENT.search(text, max(block.start, m.start() - 5), m.start()):
+                figure = m[0].translate(FIGURES)
+                yield Annotation(m.start(), m.end(), "noteAnchor", "notes.superscript", (("n", figure),))
         for pattern in (AFTER_STOP, GLUED):
             for m in pattern.finditer(text, block.start, block.end):
                 yield Annotation(m.start(1), m.end(1), "noteAnchor", "notes.plain-figure", (("n", m[1]),), "high")

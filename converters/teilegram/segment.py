@@ -31,7 +31,8 @@ def documents(source: Source, annotations: Sequence[Annotation]) -> Iterator[Ann
     that follows it, before that document's parts.
     """
     blocks = sorted((a for a in annotations if a.kind in ("block", "pageNum")), key=lambda a: a.start)
-    ends = {n.end for n in annotations if n.rule == "conventions.source"}
+    whole = {(b.start, b.end) for b in blocks}
+    ends = {n.end for n in annotations if n.rule == "conventions.source" and (n.start, n.end) in whole}
     groups: list[list[Annotation]] = [[]]
     for block in blocks:
         groups[-1].append(block)

@@ -51,9 +51,16 @@ def merged(base: dict[str, Any], own: dict[str, Any], path: Path) -> Convention:
         }
         must(plain, signs)
         evidence = tuple(own.get("evidence", ()))
-        columns = bool(own.get("columns", base["columns"]))
+        columns, original = (bool(own.get(key, base[key])) for key in ("columns", "transliterates"))
         by_length = tuple(sorted(signs.items(), key=lambda pair: (-len(pair[0]), pair[0])))
-        return Convention(**plain, columns=columns, attributions=by_length, vocabulary=words, evidence=evidence)
+        return Convention(
+            **plain,
+            columns=columns,
+            transliterates=original,
+            attributions=by_length,
+            vocabulary=words,
+            evidence=evidence,
+        )
     except (TypeError, AttributeError, KeyError) as error:
         raise TeilegramError(
             f"{path}: is not a convention ({error}); compare the profiles that come with teilegram"

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from teilegram.model import SPACE, Annotation, Convention, Finding, Source
 
-SIGN = re.compile(r"\s*(?:[-–—]{1,2}|\()\s*$")
+SIGN = re.compile(r"(?:\s*(?:[–—]{1,2}|--|\()|\s-)\s*$")
 WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 NUMBERS = {word: str(i) for i, word in enumerate(WORDS, 1)} | {"a": "1", "an": "1"}
 QUANTITY = re.compile(
@@ -103,8 +103,8 @@ def bracket(text: str, start: int, end: int, convention: Convention) -> Bracket:
 def read(text: str, b: Bracket, convention: Convention) -> Iterator[Annotation]:
     """Yield what a bracket is; an empty one stays text."""
     body = b.body.strip(SPACE)
-    if not body:
-        return
+    if not body or body[0] == "^" or text[b.end : b.end + 1] == "(" or text[b.start - 1 : b.start] == "!":
+        return  # a Markdown link, image or footnote is no intervention
     resp = (("resp", f"#{b.resp}"),)
     for reader in (source_note, sic, footnote, gap, note, gloss):
         made = list(reader(text, b, body, convention))
@@ -138,16 +138,41 @@ SIGNED = ("gap", "note", "gloss", "sic", "unclear")
 
 
 def matches(body: str, words: Iterable[str]) -> bool:
-    """Tell whether a bracket says one of the words, or begins with one that ends in `*` or `:`."""
-    folded = " ".join(body.casefold().split())
+    """Tell whether a bracket says one of the words, or begins with one that ends in `*` or `:`; italics do not count.
+
+    >>> matches("*Text not declassified*", ["text not declassified"])
+    True
+    >>> matches("sealed", ["seal*"]), matches("seal", ["seal*"])
+    (False, True)
+    """
+    folded = " ".join(body.casefold().split()).strip("*_")
     for word in words:
         key = word.casefold()
         if key.endswith(("*", ":")):
-            if folded.startswith(key.rstrip("*")):
+            stem = key.rstrip("*")
+            after = folded[len(stem) : len(stem) + 1]
+            if folded.startswith(stem) and (stem.endswith(":") or not after.isalnum()):
                 return True
         elif folded == key:
             return True
     return False
+
+
+def says(rest: str, words: Iterable[str]) -> bool:
+    """Tell whether a phrase is one of the reasons, or ends or begins with one: `name and title not declassified`.
+
+    >>> says("name and title not declassified", ["not declassified"]), says("illegible word", ["illegible"])
+    (True, True)
+    >>> says("the deleted items of the list were many", ["deleted"])
+    False
+    """
+    folded = " ".join(rest.casefold().split()).strip("*_")
+    short = folded.count(" ") < SHORT
+    return any(folded == w or folded.endswith(f" {w}") or (short and folded.startswith(f"{w} ")) for w in words)
+
+
+SHORT = 3
+"""Blanks in a phrase that may begin with its reason: `illegible word`."""
 
 
 def source_note(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[Annotation]:
@@ -169,9 +194,9 @@ def sic(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[An
     if not word or "\n" in word[0]:
         return
     start, after = word.start(), b.end - word.start() - len(word[0].rstrip(SPACE))
-    if body.rstrip("!.").casefold() == "sic":
+    if body.strip("*_!.").casefold() == "sic":
         yield Annotation(start, b.end, "sic", "conventions.sic", after=after)
-    elif body == "?":
+    elif body.strip("*_") == "?":
         yield Annotation(
             start, b.end, "unclear", "conventions.unclear", (("reason", "illegible"), ("cert", "low")), after=after
         )
@@ -189,6 +214,7 @@ def gap(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[An
     del text
     words = convention.vocabulary
     start = b.start + b.before
+    body = body.strip("*_")
     amount = quantity(body, words["units"])
     rest = amount.pop("rest", body)
     if ELLIPSIS.fullmatch(body):
@@ -196,7 +222,7 @@ def gap(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[An
     elif matches(body, words["irrelevant"]):
         reason, extent = "irrelevant", {"extent": "unknown"}
     else:
-        reason = next((r for r in ("redacted", "illegible", "editorial", "lost") if matches(rest, words[r])), "")
+        reason = next((r for r in ("redacted", "illegible", "editorial", "lost") if says(rest, words[r])), "")
         extent = amount or {"extent": "unknown"}
     if not reason:
         return
@@ -249,7 +275,7 @@ def note(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[A
 def gloss(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[Annotation]:
     """`[*podzuzhivaniye*]`, `[in Russian: …]`: the word of the original behind its translation."""
     start = b.start + b.before
-    if TRANSLITERATED.fullmatch(body):
+    if convention.transliterates and TRANSLITERATED.fullmatch(body):
         left = start + b.body.index("*")
         span, lang = (left + 1, left + len(body) - 1), "ru-Latn"
     else:

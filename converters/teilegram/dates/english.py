@@ -13,16 +13,19 @@ from teilegram.dates.expression import Expression, months, pattern_of, possible
 MONTH = pattern_of("en")
 DAY = r"(?:[12][0-9]|3[01]|0?[1-9])"
 ORDINAL = r"(?:st|nd|rd|th|d)"
-YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
+YEAR = r"(?:1[5-9]|20)[0-9]{2}"
 DASH = r" ?(?:-{1,2}|to|through|until|till|/) ?"
 
+TWO = r"(?:'[0-9]{2}|[0-9]{2}(?=[.,;:)]|$))"
+"""A year of two figures: `5 May 61.`, `Jan. 6, '61`."""
 BEFORE = r"(?<![\w.,/-])"
 """Before a day in figures: no number that goes on."""
 ONE = rf"{DAY}{ORDINAL}?"
 
 DAY_MONTH = re.compile(
     rf"{BEFORE}(?:(?P<list>(?:{ONE}, ){{0,12}}{ONE}) (?:and|or|&) |(?P<from>{DAY}){ORDINAL}?{DASH})?"
-    rf"(?P<day>{DAY}){ORDINAL}?(?: of| day of)? (?P<month>{MONTH})(?:,? (?P<year>{YEAR})(?!\w))?(?![\w])",
+    rf"(?P<day>{DAY}){ORDINAL}?(?: of| day of)? (?P<month>{MONTH})"
+    rf"(?:,? (?P<year>{YEAR}|{TWO})(?!\w))?(?![\w])",
     re.IGNORECASE,
 )
 FULL_RANGE = re.compile(
@@ -31,8 +34,9 @@ FULL_RANGE = re.compile(
     re.IGNORECASE,
 )
 MONTH_DAY = re.compile(
-    rf"(?<!\w)(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}){ORDINAL}?"
-    rf"(?: ?(?:-{{1,2}}|to) ?(?P<to>{DAY}){ORDINAL}?(?=\W))?(?:(?:,|, in| of)? (?P<year>{YEAR}))?(?![\w]|[-/][0-9]|:[0-9])",
+    rf"(?<![\w])(?<![0-9]\. )(?<![0-9] )(?P<month>{MONTH}) (?:the )?(?P<day>{DAY}){ORDINAL}?"
+    rf"(?: ?(?:-{{1,2}}|to) ?(?P<to>{DAY}){ORDINAL}?(?=\W))?"
+    rf"(?:(?:,|, in| of)? (?P<year>{YEAR}|'[0-9]{{2}}|(?<=, ){TWO}))?(?![\w]|[-/][0-9]|[:.][0-9])",
     re.IGNORECASE,
 )
 MONTH_YEAR = re.compile(rf"(?<!\w)(?P<month>{MONTH})(?: of|,)? (?P<year>{YEAR})(?!\w|-[0-9])", re.IGNORECASE)
@@ -56,10 +60,15 @@ COUNTED = (
 ORDINAL_DAY = re.compile(
     rf"(?<=the )(?P<day>{DAY}){ORDINAL}(?! (?:{COUNTED}|of (?!this month|the month))|-|\w)", re.IGNORECASE
 )
+COUNTING = re.compile(
+    r" (?!(?:and|or|but|of|at|in|on|to|from|until|he|she|it|we|they|the|which|that|when|as|"
+    r"was|is|were|will|would|had|has|there|with|by|for|I|a|an|after|before|this|our|his|their)(?!\w))\w"
+)
+"""A word after an ordinal that it counts."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 LAST_WEEKDAY = re.compile(rf"(?<!\w)last (?P<weekday>{'|'.join(WEEKDAYS)})(?!\w)", re.IGNORECASE)
 LAST_WEEK = re.compile(r"(?<!\w)last week(?!\w)", re.IGNORECASE)
-SEASON = re.compile(r"(?<!\w)this (?P<season>spring|summer|autumn|fall)(?!\w)", re.IGNORECASE)
+SEASON = re.compile(r"(?<!\w)this (?P<season>spring|summer|autumn|fall(?! (?:in|of)))(?!\w)", re.IGNORECASE)
 FEAST = re.compile(
     r"(?<!\w)(?P<feast>Christmas(?: Day| Eve)?|New Year's (?:Day|Eve))"
     r"(?! (?:tree|card|present|gift|party|carol))(?!\w)"
@@ -70,16 +79,23 @@ MEASURES = "%|per cent|percent|people|men|women|tons|copies|dollars|rubles|miles
 """What follows a number that is no year."""
 BARE_YEAR = re.compile(rf"(?<= )(?P<year>{YEAR})(?![\w/:%]|[.,][0-9]|-[0-9]| (?:{MEASURES}))", re.IGNORECASE)
 YEAR_ANNOUNCED = re.compile(rf"\b(?:{YEAR_BEFORE}) $", re.IGNORECASE)
+COUNTED_THINGS = re.compile(
+    r" (?!(?:was|is|has|as|its|his|this|thus|always|plus)(?!\w))[a-z]+s(?!\w)| (?:to|of) [0-9]{3,4}(?!\w)"
+)
+"""A plural after a number that is no year: `1700 hours`, `1800 tanks`."""
 CENTURY = re.compile(
-    r"(?<!\w)(?:(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))|(?P<figure>[12]?[0-9])(?:st|nd|rd|th)) century(?!\w)", re.IGNORECASE
+    r"(?<!\w)(?:(?P<roman>X{0,2}(?:IX|IV|V?I{0,3}))|(?P<figure>[12]?[0-9])(?:st|nd|rd|th)) century"
+    r"(?! BC| B\.C\.)(?!\w)",
+    re.IGNORECASE,
 )
 ZONE = r"(?P<zone> (?:Eastern|Central|Mountain|Pacific) (?:Standard|Daylight) Time| (?:EST|EDT|GMT|UTC)(?!\w))?"
 MERIDIEM = r"(?P<half>[ap])\.? ?m\.?(?!\w)"
 CLOCK = re.compile(
-    rf"(?<![\w.:])(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])(?: ?{MERIDIEM})?{ZONE}(?![\w:]|\.[0-9])",
+    rf"(?<![\w.:])(?P<hour>[01]?[0-9]|2[0-3])[:.](?P<minute>[0-5][0-9])(?: ?{MERIDIEM})?{ZONE}(?![\w:]|[.,][0-9])",
     re.IGNORECASE,
 )
 HOUR = re.compile(rf"(?<![\w.:])(?P<hour>1[0-2]|0?[1-9]) ?{MERIDIEM}{ZONE}", re.IGNORECASE)
+AT = re.compile(r"\b(?:at|by|until|till|from|to|before|after|between|and|about) $", re.IGNORECASE)
 ZONES = {
     "eastern standard": "-05:00",
     "eastern daylight": "-04:00",
@@ -112,7 +128,7 @@ def english(text: str) -> Iterator[Expression]:
 
 def number(value: str | None) -> int | None:
     """Read a number that may be missing."""
-    return int(value) if value else None
+    return int(value.lstrip("'")) if value else None
 
 
 def absolute(text: str) -> Iterator[Expression]:
@@ -133,7 +149,7 @@ def absolute(text: str) -> Iterator[Expression]:
         )
     for m in DAY_MONTH.finditer(text):
         month, year, day = table[m["month"].casefold()], number(m["year"]), int(m["day"])
-        if not possible(year, month, day):
+        if not possible(year, month, day) or (m["month"].islower() and year is None):
             continue
         if m["from"] and int(m["from"]) < day:
             yield Expression(
@@ -210,14 +226,14 @@ def parts_of_months(text: str) -> Iterator[Expression]:
             name=m["part"].casefold().split()[0],
         )
     for m in ORDINAL_DAY.finditer(text):
-        if not text[m.end() + 1 : m.end() + 2].isupper():  # the 10th Department, the 22nd Congress
+        if not COUNTING.match(text, m.end()):  # the 10th Department, the 3rd battalion
             yield Expression(m.start(), m.end(), "day", "dates.english.ordinal", day=int(m["day"]))
 
 
 def years(text: str) -> Iterator[Expression]:
     """Yield bare years and centuries."""
     for m in BARE_YEAR.finditer(text):
-        if YEAR_ANNOUNCED.search(text, max(0, m.start() - 10), m.start()):
+        if YEAR_ANNOUNCED.search(text, max(0, m.start() - 10), m.start()) and not COUNTED_THINGS.match(text, m.end()):
             yield Expression(m.start(), m.end(), "day", "dates.english.year", int(m["year"]))
     for m in CENTURY.finditer(text):
         figure = int(m["figure"]) if m["figure"] else roman(m["roman"])
@@ -254,7 +270,8 @@ def times(text: str) -> Iterator[Expression]:
     [(10, 30, '-05:00'), (13, 59, ''), (12, 30, '')]
     """
     for m in CLOCK.finditer(text):
-        if ":" in m[0] or m["half"]:
+        announced = len(m["hour"]) > 1 or AT.search(text, max(0, m.start() - 8), m.start())
+        if m["half"] or m["zone"] or (":" in m[0] and announced):
             yield time(m, int(m["minute"]))
     for m in HOUR.finditer(text):
         yield time(m, 0)

@@ -22,10 +22,10 @@ AHEAD = timedelta(days=92)
 
 @dataclass(slots=True)
 class Context:
-    """What is known of the time when the words were said: the base day, the century, the date before."""
+    """What is known of the time when the words were said: the base day, a year near it, the date before."""
 
     base: date | None
-    century: int = 19
+    near: int = 1950
     year: int | None = None
     month: int | None = None
 
@@ -51,8 +51,16 @@ def resolve(e: Expression, context: Context) -> Value:
 
 
 def full_year(year: int | None, context: Context) -> int | None:
-    """Complete a year of two figures by the century of the document."""
-    return year if year is None or year > 99 else context.century * 100 + year  # noqa: PLR2004
+    """Complete a year of two figures: the one nearest to the time of the document.
+
+    >>> full_year(99, Context(None, 1900)), full_year(62, Context(None, 1962)), full_year(1812, Context(None, 1962))
+    (1899, 1962, 1812)
+    """
+    if year is None or year > 99:  # noqa: PLR2004
+        return year
+    return min(
+        (context.near // 100 * 100 + step + year for step in (-100, 0, 100)), key=lambda y: abs(y - context.near)
+    )
 
 
 def day(e: Expression, context: Context) -> Value:
@@ -75,9 +83,16 @@ def day(e: Expression, context: Context) -> Value:
 
 
 def year_of(month: int, number: int | None, base: date) -> int:
-    """Give the year in which a day and month lie, seen from the day of the document."""
-    last = calendar.monthrange(base.year, month)[1]
-    return base.year - 1 if date(base.year, month, min(number or 1, last)) - base > AHEAD else base.year
+    """Give the year in which a day and month lie, seen from the day of the document: up to three months ahead of it.
+
+    >>> year_of(1, 2, date(1962, 12, 30)), year_of(10, 26, date(1963, 1, 5)), year_of(11, 3, date(1962, 10, 20))
+    (1963, 1962, 1962)
+    """
+    for year in (base.year + 1, base.year):
+        last = calendar.monthrange(year, month)[1]
+        if date(year, month, min(number or 1, last)) - base <= AHEAD:
+            return year
+    return base.year - 1
 
 
 def iso(year: int | None, month: int | None, number: int | None) -> str:

@@ -17,7 +17,6 @@ from teilegram.model import Annotation, Document, Finding
 from teilegram.offsets import reading, unread, widened
 from teilegram.resolve import best_cover
 
-YEAR = re.compile(r"(?<![\w.,-])(1[5-9]|20)[0-9][0-9](?![\w,-]|\.[0-9])")
 MEETING = re.compile(r"\b(?:meeting|conversation|talks?|discussions?|interview|reception|visit)\b", re.IGNORECASE)
 PROCESSED = timedelta(days=92)
 """How long after a document its copies may be printed and issued."""
@@ -30,18 +29,19 @@ def expressions(text: str) -> tuple[Expression, ...]:
     return tuple(best_cover((e.start, e.end, 0, e) for e in found))
 
 
-def century(document: Document) -> int:
-    """Give the century of the document: of the catalogue's date, or of the first year in four figures."""
-    said = document.source.meta.date or ""
-    m = YEAR.search(document.source.text, document.start, document.end)
-    return int((said or (m[0] if m else first_year(document.source.text)))[:2])
+def near(document: Document, found: tuple[Expression, ...]) -> int:
+    """Give a year near the document: the catalogue's, the first full date's, of it or of its transcript."""
+    said = document.source.meta.date
+    if said:
+        return int(said[:4])
+    years = [e.year for e in found if e.month and e.year and e.year > 99]  # noqa: PLR2004
+    return years[0] if years else first_year(document.source.text)
 
 
 @lru_cache(maxsize=2)
-def first_year(text: str) -> str:
-    """Give the first year in four figures of a transcript; 1900 where there is none."""
-    m = YEAR.search(text)
-    return m[0] if m else "1900"
+def first_year(text: str) -> int:
+    """Give the year of the first full date of a transcript; 1950 where there is none."""
+    return next((e.year for e in expressions(text) if e.month and e.year and e.year > 99), 1950)  # noqa: PLR2004
 
 
 def document_date(document: Document) -> Iterator[Annotation | Finding]:
@@ -51,7 +51,7 @@ def document_date(document: Document) -> Iterator[Annotation | Finding]:
     meeting's; else the first date before the text, else the first after it, else the catalogue's.
     """
     text = reading(document.source.text, document.start, document.end, unread(document))
-    context = Context(None, century(document))
+    context = Context(None, near(document, expressions(text.text)))
     full = [
         (text.span(e.start, e.end), resolve(e, context))
         for e in expressions(text.text)
@@ -101,7 +101,7 @@ def dates(document: Document) -> Iterator[Annotation | Finding]:
     spoken = when(document, "conversationDate") or own
     fences = [(a.start, a.end) for a in document.of("bracket", "hi", "sic", "unclear")]
     quotes = document.of("quote")
-    context = Context(own, century(document))
+    context = Context(own, near(document, expressions(text.text)))
     quoted: tuple[int, Context] = (0, context)
     intro: Value | None = None
     for e in expressions(text.text):
@@ -115,6 +115,12 @@ def dates(document: Document) -> Iterator[Annotation | Finding]:
             here = context
             here.base = spoken if e.year is None and e.day is None else own
         value = resolve(e, here)
+        if e.name == "ambiguous" and value.attributes:
+            value = Value(value.attributes, "medium", f"{value.rule}.ambiguous")
+            said = document.source.text[start:end]
+            yield document.finding(
+                start, value.rule, f"{said} may be day or month first; read as {value.attributes[0][1]}"
+            )
         if value.rule.endswith("undecided"):  # a bare ordinal may be anything
             continue
         if in_zone(document, start, "back"):

@@ -7,8 +7,9 @@ from teilegram.vocabulary import table
 SUFFIXES = {
     "year-of-document": "The year is the document's own.",
     "month-before": "The month is that of the nearest date before.",
-    "century": "The century is the document's own.",
+    "century": "The century is the one nearest to the document.",
     "misread-year": "The year is impossible beside the document's date and read as misprinted.",
+    "ambiguous": "Either number may be the month; the first is read as the day.",
     "impossible": "The calendar has no such day.",
     "damaged": "The wording is damaged and near to the known one.",
 }

@@ -130,8 +130,16 @@ def is_cyrillic(text: str) -> bool:
 
 @lru_cache(maxsize=1)
 def not_alone() -> frozenset[str]:
-    """Give the words that are a surname only with something before it: months."""
-    return frozenset(word for row in table("months") for word in row["en"].split("|"))
+    """Give the words, folded, that are a surname only with something before them: months, titles, function words."""
+    months = {word for row in table("months") for word in row["en"].split("|")}
+    titles = {row["title"] for row in table("titles")}
+    return frozenset(word.casefold() for word in (*months, *titles, *function_words()))
+
+
+@lru_cache(maxsize=1)
+def function_words() -> frozenset[str]:
+    """Give the words that begin with a capital for other reasons than being a name."""
+    return frozenset(row["word"] for row in table("function_words"))
 
 
 @lru_cache(maxsize=8)

@@ -27,26 +27,18 @@ class Link(NamedTuple):
 def link(mentions: Iterable[Mention]) -> Iterator[Link]:
     """Decide every mention of one document, in order."""
     everyone = list(mentions)
-    named = Counter(who[0].ref for m in everyone if m.given and len(who := distinct(m)) == 1)
+    named = Counter(who[0].ref for m in everyone if m.parts and len(who := distinct(m)) == 1)
     for m in everyone:
         yield decide(m, named)
 
 
 def decide(m: Mention, named: Counter[str]) -> Link:
-    """Decide one mention."""
+    """Decide one mention; a bare surname is sure where the document has it with a forename or a title as well."""
     who = distinct(m)
     if not who:
         return Link(m, None, "medium", "names.unknown", ())
     if len(who) == 1:
-        full = bool(m.given) and all(c.short or c.name.part("forename") for c in m.candidates)
-        short = any(c.short for c in m.candidates)
-        return Link(
-            m,
-            who[0],
-            None if full else "high",
-            "names.full" if full else "names.short" if short else "names.surname",
-            (),
-        )
+        return only(m, who[0], named)
     usual = [c.entity for c in m.candidates if c.short]
     ranked = sorted(who, key=lambda e: (-(e in usual), -named[e.ref], e.ref))
     best, rivals = ranked[0], tuple(ranked[1:])
@@ -55,6 +47,15 @@ def decide(m: Mention, named: Counter[str]) -> Link:
     if named[best.ref] > named[rivals[0].ref]:
         return Link(m, best, "medium", "names.context", rivals)
     return Link(m, best, "low", "names.rivals", rivals)
+
+
+def only(m: Mention, entity: Entity, named: Counter[str]) -> Link:
+    """Say how sure the link to the only candidate is."""
+    if m.given and all(c.short or c.name.part("forename") for c in m.candidates):
+        return Link(m, entity, None, "names.full", ())
+    if any(c.short for c in m.candidates):
+        return Link(m, entity, "high", "names.short", ())
+    return Link(m, entity, "high" if named[entity.ref] else "medium", "names.surname", ())
 
 
 def distinct(m: Mention) -> list[Entity]:

@@ -12,7 +12,7 @@ from functools import cache
 from typing import NamedTuple
 
 from teilegram.model import Document
-from teilegram.names.lexicon import MINIMUM, Candidate, Hit, forenames, not_alone, of_persons
+from teilegram.names.lexicon import MINIMUM, Candidate, Hit, forenames, function_words, not_alone, of_persons
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
@@ -20,6 +20,12 @@ INITIAL = r"(?:[A-ZА-ЯЁ]|Yu|Ya|Kh|Zh|Sh|Ch|Ю|Я)\."
 INITIALS = re.compile(rf"(?<![\w.])(?:{INITIAL}[ -]?){{1,3}}$")
 INITIALS_AFTER = re.compile(rf" (?:{INITIAL} ?){{1,2}}(?!\w)")
 WORD = re.compile(r"(?<![\w.'-])([^\W\d_][\w'-]*) $")
+SMALL = re.compile(r"(?<![\w.'-])[^\W\d_A-ZА-ЯЁ][^\W\d_]*")
+CAPITALISED = re.compile(r"[A-Z][a-zà-ÿ]{2,}")
+ROLE = re.compile(r"(?:an|ian|ish|ese|er|or|man|woman|ist|ant|ent|ate|ic|Party|Deputy|Acting|Former|Late)$")
+"""Endings of demonyms and roles, which stand before a surname as a forename does: `Soviet spokesman Salinger`."""
+SENTENCE = re.compile(r"[.?!:;\"“”()\[\]–—-]\s*$")
+THING = re.compile(rf" (?:{'|'.join(row['word'] for row in table('after_names'))})(?!\w)")
 WINDOW = 60
 
 
@@ -44,14 +50,22 @@ def title_pattern() -> re.Pattern[str]:
 def mentions(document: Document, text: Reading) -> Iterator[Mention]:
     """Yield the persons of the authority that a reading names; where two overlap, choosing is another step's."""
     known = forenames(document.authority)
+    small = frozenset(SMALL.findall(text.text))
     for hit in of_persons(document.authority).find(text.text):
         made = mention(text.text, hit, known)
-        if made:
+        if made and not (is_bare(made) and text.text[hit.start : hit.end].casefold() in small):
             yield made
+
+
+def is_bare(made: Mention) -> bool:
+    """Tell whether a mention is a surname and nothing else."""
+    return not made.parts and not any(c.short for c in made.candidates)
 
 
 def mention(text: str, hit: Hit, known: frozenset[str]) -> Mention | None:
     """Extend a surname to the left over forenames and titles, and to the right over initials."""
+    if THING.match(text, hit.end):
+        return None
     given = agreeing(text, given_before(text, hit.start, known), hit)
     strings = tuple(part for a, b in given for part in initials_or_word(text[a:b]))
     candidates = tuple(c for c in hit.candidates if fits(strings, given_names(c)))
@@ -67,14 +81,40 @@ def mention(text: str, hit: Hit, known: frozenset[str]) -> Mention | None:
             parts.append((after.start() + 1, end, "forename"))
     title = title_before(text, start)
     word = text[hit.start : hit.end]
-    if not title and not strings and (len(word) < MINIMUM or word in not_alone()):
+    if not title and not strings and (len(word) < MINIMUM or word.casefold() in not_alone()):
         return None
-    if parts or title:
-        parts.append((hit.start, hit.end, "surname"))
+    if not title and not strings and " " not in word and (stranger := unknown_forename(text, start)):
+        candidates, start = (), stranger
+        parts.append((stranger, hit.start - 1, "forename"))
     if title:
+        candidates = tuple(c for c in candidates if agrees(text[slice(*title)], c.entity.sex))
         parts.append((*title, "roleName"))
         start = title[0]
+    if parts:
+        parts.append((hit.start, hit.end, "surname"))
     return Mention(start, end, candidates, tuple(sorted(parts)), strings)
+
+
+def agrees(title: str, sex: str) -> bool:
+    """Tell whether a title may be a person's: `Mrs. Castro` is not Fidel.
+
+    >>> agrees("Mrs.", "M"), agrees("President", "M"), agrees("Mr.", "")
+    (False, True, True)
+    """
+    said = {row["sex"] for row in table("titles") if row["title"].casefold() == title.casefold()}
+    return not sex or not said - {"", sex}
+
+
+def unknown_forename(text: str, at: int) -> int | None:
+    """Give where a capitalised word begins that stands before a surname and can only be an unknown forename.
+
+    >>> unknown_forename("He met Jacqueline Kennedy", 18), unknown_forename("Then Kennedy", 5)
+    (7, None)
+    """
+    m = WORD.search(text, max(0, at - WINDOW), at)
+    if not m or not CAPITALISED.fullmatch(m[1]) or m[1] in function_words() or SENTENCE.search(text, 0, m.start()):
+        return None
+    return None if m.start() == 0 or ROLE.search(m[1]) else m.start()
 
 
 def given_before(text: str, at: int, known: frozenset[str]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from teilegram.model import Annotation, Document, Finding
 from teilegram.names.lexicon import Hit, of_places
 from teilegram.names.link import Link, link
-from teilegram.names.persons import Mention, mentions
+from teilegram.names.persons import Mention, is_bare, mentions
 from teilegram.names.unknown import unknown
 from teilegram.offsets import Reading, reading, unread, widened
 from teilegram.resolve import best_cover
@@ -20,16 +20,31 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     text = reading(document.source.text, document.start, document.end, unread(document))
     found: list[Mention | Hit] = [
         *mentions(document, text),
-        *unknown(text),
+        *(m for m in unknown(text) if not is_heading(document, text, m)),
         *of_places(document.authority).find(text.text),
     ]
-    chosen = best_cover((f.start, f.end, isinstance(f, Hit) + (not f.candidates), f) for f in found)
+    chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
     fences = [(a.start, a.end) for a in document.of("bracket", "hi", "sic", "unclear")]
     for one in link(m for m in chosen if isinstance(m, Mention)):
         yield from person(document, text, one, fences)
     for hit in chosen:
         if isinstance(hit, Hit):
             yield place(text, hit)
+
+
+def is_heading(document: Document, text: Reading, found: Mention) -> bool:
+    """Tell whether a stranger is all that a paragraph of the text holds: `A. Background` numbers a section."""
+    start, end = text.span(found.start, found.end)
+    if any(zone.start <= start < zone.end for zone in document.of("front", "back")):
+        return False
+    return any((b.start, b.end) == (start, end) for b in document.inside(start, end, "block"))
+
+
+def priority(found: Mention | Hit) -> int:
+    """Rank what spans the same characters: a person with a title or forename, a place, a bare surname, a stranger."""
+    if isinstance(found, Hit):
+        return 1
+    return 3 if not found.candidates else 2 if is_bare(found) else 0
 
 
 def person(

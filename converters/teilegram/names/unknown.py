@@ -10,12 +10,15 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from teilegram.names.lexicon import not_alone
 from teilegram.names.persons import INITIAL, Mention
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
 SURNAME = r"(?:(?:von|van|de|der|del|di|la|le) )*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?!\w)"
 WITH_INITIALS = re.compile(rf"(?<![\w.])((?:{INITIAL} ?){{1,3}})({SURNAME})(?!\.\w)")
+ABBREVIATIONS = frozenset({"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.O.", "A.M.", "P.M.", "U. S.", "U. N."})
+"""Initials that are no person's."""
 PERSONAL = (
     "Mr.",
     "Mrs.",
@@ -42,7 +45,6 @@ PERSONAL = (
     "Captain",
     "Marshal",
     "Prince",
-    "Count",
     "Baron",
 )
 
@@ -74,7 +76,7 @@ def unknown(text: Reading) -> Iterator[Mention]:
         if m[2].split()[0].casefold() not in titles()
     ]
     for m in WITH_INITIALS.finditer(text.text):
-        if not acronym(m[2]) and m[2].casefold() not in titles():
+        if not (acronym(m[2]) or m[1].strip() in ABBREVIATIONS or m[2].casefold() in not_alone()):
             initials = (m.start(1), m.start(1) + len(m[1].rstrip()))
             found.append(Mention(m.start(), m.end(), (), ((*initials, "forename"), (*m.span(2), "surname")), (m[1],)))
     yield from sorted(found)
