@@ -25,11 +25,9 @@ TAG = re.compile(r"<([A-Za-z]+)((?:\s[^<>]*?)?)(/?)>")
 EACH = 60
 
 LAX_XSD = {
-    "attributes that belong together": "XSD has no way to say that one attribute needs another or excludes it; "
-    "trang makes each of them optional",
-    "a value in one of two shapes": "in XSD an element of one name has one type, so the values of both are allowed",
+    "half an inference": "XSD cannot say that one attribute needs another: @cert, @resp and @ana are each optional there",
 }
-"""Why lxml's reading of the XSD may accept what the grammar refuses."""
+"""The kinds of which lxml's reading of the XSD accepts some that the grammar refuses, and why."""
 
 
 @dataclass(frozen=True)
@@ -168,6 +166,13 @@ def missing_attribute(text, rng):
     return swap(text, tag.start() + value.start(), tag.start() + value.end(), ""), line_at(text, tag.start())
 
 
+def half_an_inference(text, rng):
+    """An inference says how sure it is, but not whose it is or by which rule."""
+    tag = rng.choice(tags(text, r"^<(persName|date|p|placeName|dateline|closer)\s[^>]* cert=.* ana="))
+    value = re.search(rf' {rng.choice(["ana", "resp", "cert"])}="[^"]*"', tag[0])
+    return swap(text, tag.start() + value.start(), tag.start() + value.end(), ""), line_at(text, tag.start())
+
+
 KINDS = {
     "missing child": missing_child,
     "misspelt element": misspelt_element,
@@ -179,12 +184,13 @@ KINDS = {
     "unknown attribute": unknown_attribute,
     "unknown value": unknown_value,
     "missing attribute": missing_attribute,
+    "half an inference": half_an_inference,
 }
 
 
 def made():
     """Make the mutants, the same every time."""
-    rng = random.Random(1962)
+    rng = random.Random(1962)  # noqa: S311 - the same mutants every time
     texts = {path.name: path.read_text(encoding="utf-8") for path in DOCUMENTS if path.name != "corpus.xml"}
     mutants = []
     for kind, mutate in KINDS.items():
@@ -302,8 +308,7 @@ def test_the_xsd_refuses_what_the_grammar_refuses(folder, mutants, lxml_refuses)
         if refused and not by_xsd:
             lax.append((number, mutant))
     print(f"the XSD accepts {len(lax)} of {sum(lxml_refuses)}:", sorted({(m.kind) for _, m in lax}))
-    allowed = {"missing attribute", "missing child", "unknown attribute", "unknown value", "bad date"}
-    assert {m.kind for _, m in lax} <= allowed, [(m.kind, m.source, m.line) for _, m in lax if m.kind not in allowed]
+    assert {m.kind for _, m in lax} <= set(LAX_XSD), [(m.kind, m.source, m.line) for _, m in lax]
 
 
 def test_jing_gives_the_same_verdict(folder, mutants, lxml_refuses):
@@ -321,6 +326,8 @@ def test_jing_gives_the_same_verdict(folder, mutants, lxml_refuses):
 def test_what_teilegram_accepts_tei_all_accepts(folder, mutants, lxml_refuses):
     accepted = [n for n, refused in enumerate(lxml_refuses) if not refused]
     assert accepted
+    if not (ROOT / ".cache" / "tei_all.rng").is_file():
+        pytest.skip("tei_all.rng is not in .cache; `make test` puts it there")
     refused = jing(ROOT / ".cache" / "tei_all.rng", folder)
     assert [
         (mutants[n].kind, mutants[n].line) for n in accepted if n in refused and mutants[n].kind != "duplicate id"

@@ -16,7 +16,7 @@ from teilegram.validation.relaxng import explained, grammar
 from teilegram.validation.rules import rules
 from teilegram.validation.scan import Scan
 from teilegram.validation.schemas import Asked, Schemas, of_file
-from teilegram.validation.stream import Reader, Refused, chunks_of
+from teilegram.validation.stream import Model, Reader, Refused, chunks_of
 from teilegram.validation.tee import Tee
 from teilegram.validation.xsd import Engine, by_xsd
 
@@ -72,8 +72,9 @@ def validated(path: Path, asked: Schemas | None, plan: Plan) -> Iterator[Finding
 
 def order(finding: Finding) -> tuple[int, int, int]:
     """Sort key: causes before what follows from them, then by place."""
-    cause = 0 if finding.rule.startswith(("grammar", "tei", "xsd", "schema")) else 1
-    return cause + (finding.rule == "pointer.dangling"), finding.line, finding.column
+    cause = finding.rule.startswith(("grammar", "tei", "xsd", "schema"))
+    rank = 0 if cause else 1 if finding.rule == "pointer.duplicate" else 2
+    return rank, finding.line, finding.column
 
 
 def scanned(path: Path) -> Scan:
@@ -101,7 +102,7 @@ class First:
         """Nor an end tag."""
 
 
-def head(path: Path) -> list[str]:
+def head(path: Path) -> list[Model]:
     """Give the xml-model instructions before the root; raises Refused."""
     reader = Reader(str(path), First(), texts=False)
     with suppress(Head):
@@ -141,9 +142,10 @@ def large(path: Path, schemas: Schemas) -> list[Finding]:
 
 
 def merged(found: list[Finding], said: list[Finding]) -> list[Finding]:
-    """Join findings; where a rule says the same of an element as a check of pointers, the rule's words stay."""
+    """Join findings; what a rule says of a pointer stays, what a check says of an identifier."""
+    said = [f for f in said if f.rule != "identifier.unique" or not found]
     spoken = {(f.line, f.column) for f in said}
-    return said + [f for f in found if (f.line, f.column) not in spoken]
+    return said + [f for f in found if f.rule != "pointer.dangling" or (f.line, f.column) not in spoken]
 
 
 __all__ = ["LARGE", "Plan", "TeilegramError", "validate_files"]

@@ -115,7 +115,7 @@ def root(pattern: Pattern, name: str) -> Wrong:
             "tei.p4",
             "is TEI P4 (its root is `<TEI.2>`), which the TEI left in 2007; this validator reads TEI P5",
             expected,
-            "Convert it first, with the TEI Consortium's p4top5.xsl or OxGarage.",
+            "Convert it first, with the TEI Consortium's stylesheets from P4 to P5.",
         )
     if any(w.name == local for w in wanted):
         said = f"is in the namespace {space}" if space else "is in no namespace"

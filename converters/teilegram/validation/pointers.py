@@ -29,9 +29,12 @@ def pointers(scan: Scan, path: Path) -> Iterator[Finding]:
             "Give this element an xml:id of its own, and correct the pointers that mean it.",
         )
     absent: dict[str, list[Pointer]] = {}
+    known: dict[str, frozenset[str] | Refused | None] = {"": frozenset(scan.ids)}
     for pointer in scan.pointers:
         file, _, ident = pointer.to.partition("#")
-        ids = identifiers(path.parent / unquote(file)) if file else frozenset(scan.ids)
+        if file not in known:
+            known[file] = identifiers(path.parent / unquote(file))
+        ids = known[file]
         if ids is None:
             absent.setdefault(file, []).append(pointer)
         elif isinstance(ids, Refused):
@@ -39,7 +42,7 @@ def pointers(scan: Scan, path: Path) -> Iterator[Finding]:
         elif ident and unquote(ident) not in ids and "(" not in ident:
             yield dangling(path, pointer, file, ident, ids)
     for file, leading in absent.items():
-        yield missing(path, file, leading)
+        yield missing(path, file, leading, sum(scan.counts[to] for to in {p.to for p in leading}))
 
 
 def dangling(path: Path, pointer: Pointer, file: str, ident: str, ids: frozenset[str]) -> Finding:
@@ -57,10 +60,10 @@ def dangling(path: Path, pointer: Pointer, file: str, ident: str, ids: frozenset
     )
 
 
-def missing(path: Path, file: str, leading: list[Pointer]) -> Finding:
+def missing(path: Path, file: str, leading: list[Pointer], number: int) -> Finding:
     """Make the one finding of a file that many pointers lead to and that cannot be read."""
     name, _, said = file.partition("\n")
-    count = f"{len(leading)} pointers lead" if leading[1:] else "a pointer leads"
+    count = f"{number} pointers lead" if number > 1 else "a pointer leads"
     reason = f"cannot be read ({said})" if said else "is not there"
     first = leading[0]
     return wrong(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 ID = "http://www.w3.org/XML/1998/namespace id"
 POINTERS = frozenset(
@@ -17,8 +18,11 @@ POINTERS = frozenset(
 """The attributes of TEI that hold pointers."""
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+MOST = 50
+"""Pointers to one target of which the place is kept; further ones are only counted."""
+
+
+class Place(NamedTuple):
     """Where an element begins, and its name."""
 
     line: int
@@ -26,8 +30,7 @@ class Place:
     name: str
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """One pointer of an attribute."""
 
     attribute: str
@@ -44,18 +47,27 @@ class Scan:
     ids: dict[str, Place] = field(default_factory=dict)
     twice: list[tuple[str, Place]] = field(default_factory=list)
     pointers: list[Pointer] = field(default_factory=list)
+    counts: dict[str, int] = field(default_factory=dict)
 
     def start(self, name: str, attributes: list[str], line: int, column: int) -> None:
         """Note an element, its identifier and its pointers."""
-        place = Place(line, column, name)
         if self.keep:
-            self.places.append(place)
+            self.places.append(Place(line, column, name))
         for at in range(0, len(attributes), 2):
             key = attributes[at]
             if key == ID:
-                self._identified(attributes[at + 1].strip(), place)
+                self._identified(attributes[at + 1].strip(), Place(line, column, name))
             elif key in POINTERS:
-                self.pointers += [Pointer(key, to, place) for to in attributes[at + 1].split() if local(to)]
+                for to in attributes[at + 1].split():
+                    self._points(key, to, Place(line, column, name))
+
+    def _points(self, key: str, to: str, place: Place) -> None:
+        count = self.counts.get(to)
+        if count is None and not local(to):
+            return
+        self.counts[to] = (count or 0) + 1
+        if self.counts[to] <= MOST:
+            self.pointers.append(Pointer(key, to, place))
 
     def _identified(self, ident: str, place: Place) -> None:
         if ident in self.ids:

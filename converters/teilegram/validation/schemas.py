@@ -15,6 +15,7 @@ from lxml import etree
 from teilegram.model import Finding, TeilegramError
 from teilegram.transform import read_xml
 from teilegram.validation.datatype import RNG
+from teilegram.validation.stream import Model
 
 SCHEMATRON = "http://purl.oclc.org/dsdl/schematron"
 PSEUDO = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
@@ -82,9 +83,9 @@ EMBEDDED = False
 """Whether the engine takes the rules out of a grammar."""
 
 
-def of_file(path: Path, models: list[str], asked: Asked) -> Schemas | Finding:
+def of_file(path: Path, models: list[Model], asked: Asked) -> Schemas | Finding:
     """Choose the schemas that the xml-model instructions of a file name, or say that they are not here."""
-    named = [{key: double or single for key, double, single in PSEUDO.findall(model)} for model in models]
+    named = [{key: double or single for key, double, single in PSEUDO.findall(said)} for said, _, _ in models]
     grammars = [m for m in named if m.get("schematypens", RNG) == RNG and m.get("href")]
     rules = next((m for m in named if m.get("schematypens") == SCHEMATRON and m.get("href")), None)
     if not grammars:
@@ -95,14 +96,9 @@ def of_file(path: Path, models: list[str], asked: Asked) -> Schemas | Finding:
     grammar = resolved(path, href)
     if isinstance(grammar, str):
         said = f"names the schema {href} (xml-model), which {grammar}; schemas are never fetched from the network"
-        return Finding(
-            str(path),
-            1,
-            "schema.missing",
-            said,
-            "error",
-            advice=f"Put it there, or validate with --schema FILE. {TEI_ALL if 'tei_all' in href else ''}".strip(),
-        )
+        line, column = models[named.index(grammars[0])][1:]
+        advice = f"Put it there, or validate with --schema FILE. {TEI_ALL if 'tei_all' in href else ''}".strip()
+        return Finding(str(path), line, "schema.missing", said, "error", column, advice=advice)
     return with_rules(grammar, asked.schematron or beside(path, rules, grammar))
 
 

@@ -16,6 +16,9 @@ from teilegram.model import Finding
 CHUNK = 1 << 16
 LEGACY = "TEI.2"
 
+Model = tuple[str, int, int]
+"""An xml-model instruction: what it says, its line and its column."""
+
 
 class Listener(Protocol):
     """What hears of the tags and the text; a name is `namespace local`, or `local` in no namespace."""
@@ -42,7 +45,7 @@ class Reader:
     """One reading of one file; `models` are the xml-model instructions before the root."""
 
     def __init__(self, file: str, listener: Listener, *, texts: bool = True) -> None:
-        self.file, self.models, self.open = file, list[str](), list[tuple[str, int]]()
+        self.file, self.models, self.open = file, list[Model](), list[tuple[str, int]]()
         self.entities: list[Finding] = []
         self.doctype = ""
         self._parser = expat.ParserCreate(namespace_separator=" ")
@@ -76,7 +79,8 @@ class Reader:
 
     def _instruction(self, target: str, data: str) -> None:
         if target == "xml-model":
-            self.models.append(data)
+            parser = self._parser
+            self.models.append((data, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1))
 
     def _doctype(self, name: str, system: str | None, public: str | None, internal: bool) -> None:  # noqa: FBT001 - expat's
         del public
@@ -174,7 +178,7 @@ def legacy(file: str, line: int, column: int) -> Finding:
         "error",
         column,
         expected=f'`<TEI xmlns="{TEI_SPACE}">`',
-        advice="Convert it first, with the TEI Consortium's p4top5.xsl or OxGarage.",
+        advice="Convert it first, with the TEI Consortium's stylesheets from P4 to P5.",
     )
 
 

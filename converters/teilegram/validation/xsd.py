@@ -54,7 +54,9 @@ def by_xmlschema(path: Path, root: etree._Element, scan: Scan, file: str) -> Ite
     """Yield the words of xmlschema, with its paths."""
     number = {element: at for at, element in enumerate(root.iter(etree.Element))}
     for error in kept(path, built).iter_errors(root):
-        place = scan.places[number.get(error.elem, 0)]
+        child: Any = getattr(error, "invalid_child", None)
+        culprit = error.elem if child is None else child
+        place = scan.places[number.get(culprit, 0)]
         said = NAMESPACE.sub("", error.reason or error.message)
         yield Finding(
             file, place.line, "xsd", " ".join(said.split()), "error", place.column, advice=ADVICE, path=error.path or ""
