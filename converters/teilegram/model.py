@@ -100,7 +100,10 @@ class Annotation:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something a person should look at; `rule` names the check, `line` is 1-based in `file`."""
+    """Something a person should look at; `rule` names the check, `line` and `column` are 1-based in `file`.
+
+    `expected` says what could stand there, `advice` what an editor would do, `path` which element it is about.
+    """
 
     file: str
     line: int
@@ -108,6 +111,9 @@ class Finding:
     message: str
     severity: Severity = "review"
     column: int = 1
+    expected: str = ""
+    advice: str = ""
+    path: str = ""
 
     def __str__(self) -> str:
         return f"{self.file}:{self.line}: {self.message} [{self.rule}]"
