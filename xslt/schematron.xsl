@@ -4,9 +4,9 @@
      then every pattern of the phase becomes a mode and every rule a template.  Within a pattern a node is tested by the
      first rule whose context it matches, and by that one only.
 
-     The schema arrives whole: validation/rulebook.py has put in what it includes, refused what does not belong in it, and
-     stamped every element with its place (@sch:at).  What is made of it begins on a line of its own and bears that stamp, so
-     that an error in the stylesheet can be told as an error in the schema. -->
+     The schema arrives whole: validation/rulebook.py has put in what it includes, had it checked, and stamped every
+     element with its place (@sch:at).  What is made of it begins on a line of its own and bears that stamp, so that an
+     error in the stylesheet can be told as an error in the schema. -->
 <xsl:stylesheet version="3.0" xmlns:xsl="http://www.w3.org/1999/XSL/Transform" xmlns:xs="http://www.w3.org/2001/XMLSchema"
   xmlns:sch="tag:teilegram,2026:schematron" xmlns:out="tag:teilegram,2026:xslt-output"
   xpath-default-namespace="http://purl.oclc.org/dsdl/schematron" exclude-result-prefixes="#all" expand-text="no">
@@ -74,9 +74,13 @@
   <xsl:template match="pattern">
     <xsl:variable name="own" as="element(let)*" select="let except $shared"/>
     <out:mode name="{sch:mode(.)}" on-no-match="deep-skip"/>
+    <!-- Or the built-in rule would go on to the children, and they come by themselves. -->
+    <out:template match="/" mode="{sch:mode(.)}" priority="-1"/>
     <out:template name="{sch:mode(.)}">
       <xsl:apply-templates select="$own" mode="variable"/>
+      <xsl:text>&#10;</xsl:text>
       <out:apply-templates select="{sch:reach(rule/@context)}" mode="{sch:mode(.)}">
+        <xsl:copy-of select="rule[1]/@sch:at"/>
         <xsl:for-each select="$own"><out:with-param name="{@name}" select="${@name}"/></xsl:for-each>
       </out:apply-templates>
     </out:template>

@@ -121,10 +121,12 @@ def run(
 
 
 def node(root: etree._Element, *, sealed: bool = False) -> Any:  # noqa: ANN401
-    """Hand a parsed document to Saxon; a node of one processor means nothing to another."""
-    return (processor("none") if sealed else processor()).parse_xml(
-        xml_text=etree.tostring(root, encoding="utf-8").decode("utf-8")
-    )
+    """Hand a parsed document to Saxon; sealed, with what stands before and after its root.
+
+    A node of one processor means nothing to another.
+    """
+    whole = etree.tostring(root.getroottree() if sealed else root, encoding="utf-8").decode("utf-8")
+    return (processor("none") if sealed else processor()).parse_xml(xml_text=whole)
 
 
 def nodes(roots: Sequence[etree._Element]) -> Any:  # noqa: ANN401

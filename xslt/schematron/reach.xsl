@@ -18,7 +18,7 @@
       if (count($contexts) = 1 and matches($contexts, '^\*\[@' || $name || '\]$')) then '//' || $contexts
       else if (every $context in $bare satisfies matches($context, $elements)) then '//' || (if (count($last) = 1) then $last else '*')
       else if (every $context in $bare satisfies matches($context, $with-attributes)) then '//* ! (., @*)'
-      else '(/, //node()) ! (., @*)'"/>
+      else '/descendant-or-self::node() ! (., @*)'"/>
   </xsl:function>
 
   <!-- A context without its string literals, comments and predicates. -->

@@ -17,7 +17,8 @@ from lxml import etree
 from teilegram.model import Finding, Severity, TeilegramError
 from teilegram.resources import folder
 from teilegram.transform import compiled, run, text_of, transform
-from teilegram.validation.rulebook import SCH, embedded, read_rules
+from teilegram.validation.rulebook import embedded, read_rules
+from teilegram.validation.scrutiny import SCH, XSL, check_reading
 
 __all__ = ["embedded", "schematron"]
 
@@ -34,18 +35,27 @@ def schematron(
     with an error on this document is a finding too.  Raises TeilegramError when the schema cannot be used.
     """
     path = schema or folder("schema") / "teilegram.sch"
-    result = run(rules(path, phase or "#DEFAULT"), root, path, sealed=True)
-    for found in etree.fromstring(result.encode()):
+    for found in results(root, path, phase or "#DEFAULT"):
         line = line_of(located(root, found.get("location") or ""))
-        severity: Severity = "review" if (found.get("role") or "").lower() in MILD else "error"
-        yield Finding(file, line, found.get("rule") or "schematron", message_of(found), severity)
+        yield Finding(file, line, found.get("rule") or "schematron", message_of(found), severity_of(found))
+
+
+def results(root: etree._Element, path: Path, phase: str = "#DEFAULT") -> etree._Element:
+    """Run a schema and give its `findings` as they are: place, role, flag, message, diagnostics and properties."""
+    return etree.fromstring(run(rules(path, phase), root, path, sealed=True).encode())
+
+
+def severity_of(found: etree._Element) -> Severity:
+    """Give how bad a finding is; what has no role, or one that is not known, is an error."""
+    return "review" if (found.get("role") or "").lower() in MILD else "error"
 
 
 def message_of(found: etree._Element) -> str:
     """Give what a finding says: the assertion, then its diagnostics."""
     if found.tag == "failure":
         return f"The rule could not be evaluated here ({text_of(found)}). Correct the rule, or what it reads."
-    return " ".join(filter(None, (text_of(part) for part in found.iterchildren("message", "diagnostic"))))
+    said = " ".join(filter(None, (text_of(part) for part in found.iterchildren("message", "diagnostic"))))
+    return said or "The rule gives no reason."
 
 
 @cache
@@ -56,6 +66,8 @@ def rules(path: Path, phase: str) -> Any:  # noqa: ANN401 - saxonche has no type
     if phase not in (*phases, "#ALL", "#DEFAULT"):
         raise TeilegramError(f"{path}: has no phase “{phase}”; choose one of {', '.join((*phases, '#ALL'))}")
     stylesheet = transform(schema, "schematron.xsl", {"phase": phase})
+    for element in etree.fromstring(stylesheet.encode()).iter(f"{XSL}*"):
+        check_reading(element, schema)  # once more: parameters may have put a name together
     try:
         return compiled(stylesheet, path)
     except TeilegramError as error:
