@@ -23,7 +23,7 @@
 
   <xsl:mode on-no-match="shallow-skip"/>
   <xsl:mode name="variable" on-no-match="fail"/>
-  <xsl:mode name="parameter" on-no-match="fail"/>
+  <xsl:mode name="guarded" on-no-match="fail"/>
 
   <xsl:variable name="concrete" as="document-node()">
     <xsl:document><xsl:apply-templates select="/schema" mode="expand"/></xsl:document>
@@ -95,13 +95,21 @@
     <out:template match="{@context}" mode="{sch:mode(..)}" priority="{last() - position() + 1}">
       <xsl:copy-of select="@sch:at"/>
       <xsl:for-each select="$own"><out:param name="{@name}"/></xsl:for-each>
-      <xsl:call-template name="guard">
-        <xsl:with-param name="rule" select="(@id, ../@id, 'schematron')[1]"/>
-        <xsl:with-param name="content">
-          <xsl:apply-templates select="let" mode="variable"/>
-          <xsl:apply-templates select="assert | report"/>
-        </xsl:with-param>
-      </xsl:call-template>
+      <!-- All at once; should anything fail, then once more, each test by itself.  (A variable used inside a try of its own
+           could not be left for when it is needed.) -->
+      <out:try>
+        <xsl:apply-templates select="let" mode="variable"/>
+        <xsl:apply-templates select="assert | report"/>
+        <out:catch>
+          <xsl:call-template name="guard">
+            <xsl:with-param name="rule" select="(@id, ../@id, 'schematron')[1]"/>
+            <xsl:with-param name="content">
+              <xsl:apply-templates select="let" mode="variable"/>
+              <xsl:apply-templates select="assert | report" mode="guarded"/>
+            </xsl:with-param>
+          </xsl:call-template>
+        </out:catch>
+      </out:try>
     </out:template>
   </xsl:template>
 
@@ -116,32 +124,34 @@
     </out:variable>
   </xsl:template>
 
-  <xsl:template match="assert | report">
+  <xsl:template match="assert | report" mode="guarded">
     <xsl:call-template name="guard">
       <xsl:with-param name="rule" select="sch:identifier(.)"/>
-      <xsl:with-param name="content">
-        <xsl:text>&#10;</xsl:text>
-        <out:if test="{if (self::assert) then 'not(' || @test || ')' else @test}">
-          <xsl:copy-of select="@sch:at"/>
-          <finding kind="{local-name()}" rule="{sch:literal(sch:identifier(.))}" location="{{path({sch:subject(.)})}}">
-            <xsl:for-each select="(@role, ../@role)[1], (@flag, ../@flag)[1]">
-              <xsl:attribute name="{name()}" select="sch:literal(.)"/>
-            </xsl:for-each>
-            <message><xsl:apply-templates mode="message"/></message>
-            <xsl:for-each select="tokenize(@diagnostics)">
-              <diagnostic ref="{sch:literal(.)}">
-                <xsl:apply-templates select="key('diagnostic', ., $concrete)/node()" mode="message"/>
-              </diagnostic>
-            </xsl:for-each>
-            <xsl:for-each select="tokenize(@properties)">
-              <property ref="{sch:literal(.)}">
-                <xsl:apply-templates select="key('property', ., $concrete)/node()" mode="message"/>
-              </property>
-            </xsl:for-each>
-          </finding>
-        </out:if>
-      </xsl:with-param>
+      <xsl:with-param name="content"><xsl:apply-templates select="."/></xsl:with-param>
     </xsl:call-template>
+  </xsl:template>
+
+  <xsl:template match="assert | report">
+    <xsl:text>&#10;</xsl:text>
+    <out:if test="{if (self::assert) then 'not(' || @test || ')' else @test}">
+      <xsl:copy-of select="@sch:at"/>
+      <finding kind="{local-name()}" rule="{sch:literal(sch:identifier(.))}" location="{{path({sch:subject(.)})}}">
+        <xsl:for-each select="(@role, ../@role)[1], (@flag, ../@flag)[1]">
+          <xsl:attribute name="{name()}" select="sch:literal(.)"/>
+        </xsl:for-each>
+        <message><xsl:apply-templates mode="message"/></message>
+        <xsl:for-each select="tokenize(@diagnostics)">
+          <diagnostic ref="{sch:literal(.)}">
+            <xsl:apply-templates select="key('diagnostic', ., $concrete)/node()" mode="message"/>
+          </diagnostic>
+        </xsl:for-each>
+        <xsl:for-each select="tokenize(@properties)">
+          <property ref="{sch:literal(.)}">
+            <xsl:apply-templates select="key('property', ., $concrete)/node()" mode="message"/>
+          </property>
+        </xsl:for-each>
+      </finding>
+    </out:if>
   </xsl:template>
 
   <xsl:key name="diagnostic" match="diagnostics/diagnostic" use="@id"/>
