@@ -1,7 +1,8 @@
 """XML from outside, and the stylesheets: the only place where a parser or a processor is made.
 
 XML is parsed by lxml without entities, network or DTD, and only then handed to Saxon as a string; Saxon by
-itself would resolve external entities and `doc()` (both are switched off here as well).
+itself would resolve external entities and `doc()` (both are switched off here as well).  Code that nobody vouches for,
+such as a user's own rules, runs in a processor of its own that reads and writes nothing.
 """
 
 from __future__ import annotations
@@ -58,13 +59,13 @@ def read_xml(path: Path) -> etree._Element:
 
 
 @cache
-def processor() -> Any:  # noqa: ANN401 - saxonche has no types
-    """Give the one Saxon processor of this process."""
+def processor(protocols: str = "file") -> Any:  # noqa: ANN401 - saxonche has no types
+    """Give the one Saxon processor of this process; or, with the protocols "none", the one that cannot read a thing."""
     from saxonche import PySaxonProcessor  # noqa: PLC0415 - 60 ms that only a transformation needs
 
     made = PySaxonProcessor(license=False)
     made.set_configuration_property("http://saxon.sf.net/feature/allow-external-functions", "false")
-    made.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", "file")
+    made.set_configuration_property("http://saxon.sf.net/feature/allowedProtocols", protocols)
     return made
 
 
@@ -82,9 +83,9 @@ def stylesheet(name: str) -> Any:  # noqa: ANN401
 
 
 def compiled(text: str, where: object) -> Any:  # noqa: ANN401
-    """Compile a stylesheet that another one made."""
+    """Compile a stylesheet that another one made; it runs `sealed`, as it may be anybody's."""
     try:
-        return processor().new_xslt30_processor().compile_stylesheet(stylesheet_text=text)
+        return processor("none").new_xslt30_processor().compile_stylesheet(stylesheet_text=text)
     except Exception as error:  # noqa: BLE001
         raise TeilegramError(f"{where}: {one_line(error)}") from None
 
@@ -98,8 +99,15 @@ def transform(root: etree._Element, name: str, parameters: Mapping[str, Paramete
     return run(stylesheet(name), root, name, parameters)
 
 
-def run(executable: Any, root: etree._Element, where: object, parameters: Mapping[str, Parameter] | None = None) -> str:  # noqa: ANN401
-    """Run a compiled stylesheet; `where` names it should it fail."""
+def run(
+    executable: Any,  # noqa: ANN401
+    root: etree._Element,
+    where: object,
+    parameters: Mapping[str, Parameter] | None = None,
+    *,
+    sealed: bool = False,
+) -> str:
+    """Run a compiled stylesheet; `where` names it should it fail, `sealed` says that `compiled` made it."""
     with _lock:
         executable.clear_parameters()
         try:
@@ -107,14 +115,18 @@ def run(executable: Any, root: etree._Element, where: object, parameters: Mappin
                 executable.set_parameter(
                     key, processor().make_string_value(value) if isinstance(value, str) else nodes(value)
                 )
-            return str(executable.transform_to_string(xdm_node=node(root)) or "")
+            return str(executable.transform_to_string(xdm_node=node(root, sealed=sealed)) or "")
         except Exception as error:  # noqa: BLE001
             raise TeilegramError(f"{where}: {one_line(error)}") from None
 
 
-def node(root: etree._Element) -> Any:  # noqa: ANN401
-    """Hand a parsed document to Saxon."""
-    return processor().parse_xml(xml_text=etree.tostring(root, encoding="utf-8").decode("utf-8"))
+def node(root: etree._Element, *, sealed: bool = False) -> Any:  # noqa: ANN401
+    """Hand a parsed document to Saxon; sealed, with what stands before and after its root.
+
+    A node of one processor means nothing to another.
+    """
+    whole = etree.tostring(root.getroottree() if sealed else root, encoding="utf-8").decode("utf-8")
+    return (processor("none") if sealed else processor()).parse_xml(xml_text=whole)
 
 
 def nodes(roots: Sequence[etree._Element]) -> Any:  # noqa: ANN401
