@@ -79,7 +79,7 @@ def embeds(grammar: Path) -> bool:
     return any(True for _ in read_xml(grammar).iter(f"{{{SCHEMATRON}}}pattern")) and EMBEDDED
 
 
-EMBEDDED = False
+EMBEDDED = True
 """Whether the engine takes the rules out of a grammar."""
 
 
