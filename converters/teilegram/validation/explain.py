@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from teilegram.validation.datatype import described
-from teilegram.validation.derivative import attribute, child, close, named, value
+from teilegram.validation.derivative import child
 from teilegram.validation.grammar import Grammar
 from teilegram.validation.nearest import nearest, tei_elements
 from teilegram.validation.pattern import NONE, Leaf, Pattern
+from teilegram.validation.wording import Wrong, listed, tag, wish
 
-SHOWN = 10
 DEPTH = 3
 TEI = "http://www.tei-c.org/ns/1.0"
-
-
-@dataclass(frozen=True, slots=True)
-class Wrong:
-    """One thing that is wrong, without its place."""
-
-    rule: str
-    message: str
-    expected: str = ""
-    advice: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,27 +22,6 @@ class Around:
     parent: str
     last: str
     reading: tuple[Leaf, Pattern]
-
-
-def tag(name: str) -> str:
-    """Write the name of an element.
-
-    >>> tag("http://www.tei-c.org/ns/1.0 p")
-    '`<p>`'
-    """
-    return f"`<{name.rpartition(' ')[2]}>`"
-
-
-def listed(names: Iterable[str], joint: str = " or ") -> str:
-    """Join names for reading; of many, the first ones.
-
-    >>> listed(["a", "b", "c"])
-    'a, b or c'
-    """
-    every = list(dict.fromkeys(names))
-    if len(every) > SHOWN:
-        return f"{', '.join(every[:SHOWN])} … ({len(every) - SHOWN} more)"
-    return joint.join([*([", ".join(every[:-1])] if every[1:] else []), *every[-1:]])
 
 
 def takes(pattern: Pattern) -> str:
@@ -248,126 +215,3 @@ def content(name: str, pattern: Pattern, string: str) -> Wrong:
         wanted,
         f"Write {wanted}.",
     )
-
-
-def attributes(leaf: Leaf, said: tuple[str, ...]) -> tuple[list[Wrong], Pattern]:
-    """Explain what is wrong about the attributes of an element; give what may then be inside."""
-    left, wrong, given = leaf.content, list[Wrong](), said[::2]
-    for name, string in zip(given, said[1::2], strict=True):
-        there = named(left, name)
-        taken = frozenset(a for a in there if value(a, string))
-        if not there:
-            error, meant = unknown(leaf, left, name, given)
-            wrong.append(error)
-            taken = frozenset(meant)
-        elif not taken:
-            wrong.append(bad_value(leaf, there, name, string))
-            taken = frozenset(there)
-        left = attribute(left, taken) if taken else left
-    missing = lacking(left)
-    if missing:
-        advice = f"Add {listed(missing, ' and ')}."
-        wrong.append(
-            Wrong(
-                "grammar.attribute.missing",
-                f"{tag(leaf.name)} lacks {listed(missing, ' and ')}",
-                listed(missing, " and "),
-                advice,
-            )
-        )
-    return wrong, inside(left)
-
-
-def inside(pattern: Pattern) -> Pattern:
-    """Give what may stand inside although attributes are missing."""
-    left = pattern
-    while close(left) is NONE and left.attributes:
-        wanted = attribute(left, frozenset(left.attributes[:1]))
-        left = wanted if wanted is not NONE else left
-        if wanted is NONE:
-            break
-    return close(left)
-
-
-def unknown(leaf: Leaf, left: Pattern, name: str, given: tuple[str, ...]) -> tuple[Wrong, list[Leaf]]:
-    """Explain an attribute that the element does not have, or not beside the others."""
-    local = written(name)
-    free = [a for a in left.attributes if a.name and all(a not in named(left, g) for g in given)]
-    if named(leaf.content, name):
-        others = listed((written(g) for g in given if g != name), " and ")
-        said = f"{local} cannot stand on {tag(leaf.name)} beside {others}"
-        return Wrong(
-            "grammar.attribute", said, listed(written_leaf(a) for a in free), f"Remove {local}, or what contradicts it."
-        ), []
-    near = nearest(name.rpartition(" ")[2], [a.name for a in free])
-    guess = f"; did you mean @{near}?" if near else ""
-    advice = f"Write @{near}." if near else f"Remove {local}, or take one of the attributes that {tag(leaf.name)} has."
-    wrong = Wrong(
-        "grammar.attribute",
-        f"{local} is not an attribute of {tag(leaf.name)} in this schema{guess}",
-        listed(written_leaf(a) for a in free),
-        advice,
-    )
-    return wrong, [a for a in free if near and a.name == near]
-
-
-def bad_value(leaf: Leaf, there: list[Leaf], name: str, string: str) -> Wrong:
-    """Explain a value that the attribute does not take."""
-    values = tuple(v for a in there for v in a.content.values)
-    near = nearest(string, [v.says for v in values if v.kind == "value"])
-    guess = f"; did you mean “{near}”?" if near else ""
-    advice = f'Write {written(name)[1:]}="{near}".' if near else f"Write {wish(values)}."
-    return Wrong(
-        "grammar.value",
-        f'{written(name)}="{string}" is no right value on {tag(leaf.name)}{guess}',
-        wish(values),
-        advice,
-    )
-
-
-def wish(values: tuple[Leaf, ...]) -> str:
-    """Say which values are right."""
-    said = []
-    for one in values:
-        if one.kind == "value":
-            said.append(f"“{one.says}”")
-        elif one.kind == "list":
-            said.append(f"{wish(one.content.values)}; one or more, with blanks between")
-        else:
-            said.append(described(one.accepts))
-    return listed(said)
-
-
-def lacking(pattern: Pattern) -> list[str]:
-    """Name the attributes that a start tag still wants: of alternatives, all are named.
-
-    >>> from teilegram.validation.grammar import read_grammar
-    >>> gap, = [e for e in read_grammar().defined("gap").firsts]
-    >>> lacking(gap.content)
-    ['@reason', '(@unit and (@quantity or @atMost)) or @extent', '@resp']
-    """
-    if close(pattern) is not NONE:
-        return []
-    if pattern.leaf:
-        return [written_leaf(pattern.leaf)]
-    if pattern.kind == "choice":
-        ways = dict.fromkeys(both(lacking(p)) for p in pattern.parts)
-        return [" or ".join(ways)]
-    return list(dict.fromkeys(name for p in pattern.parts for name in lacking(p)))
-
-
-def both(names: list[str]) -> str:
-    """Join what is lacking together, so that it can stand among alternatives."""
-    parts = [f"({name})" if " or " in name else name for name in names]
-    return f"({' and '.join(parts)})" if parts[1:] else "".join(names)
-
-
-def written(name: str) -> str:
-    """Write the name of an attribute: expat's `namespace local` becomes `@xml:id`."""
-    space, _, local = name.rpartition(" ")
-    return f"@xml:{local}" if space.endswith("/XML/1998/namespace") else f"@{local}"
-
-
-def written_leaf(leaf: Leaf) -> str:
-    """Write the name of an attribute of the grammar."""
-    return written(f"{leaf.names.space or ''} {leaf.name}" if leaf.names else "any")

@@ -10,7 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from teilegram.model import Finding
-from teilegram.validation import explain
+from teilegram.validation import explain, wording
+from teilegram.validation.attributes import attributes as explain_attributes
 from teilegram.validation.derivative import child, complete, opened, text
 from teilegram.validation.grammar import Grammar
 from teilegram.validation.pattern import NONE, Leaf, Pattern, group
@@ -106,8 +107,8 @@ class Judge:
         here.readings = tuple((leaf, p) for leaf, p in made if p is not NONE)
         if not here.readings:
             here.bad = True
-            leaf = min(here.tried, key=lambda one: len(explain.attributes(one, attributes)[0]))
-            wrong, left = explain.attributes(leaf, attributes)
+            leaf = min(here.tried, key=lambda one: len(explain_attributes(one, attributes)[0]))
+            wrong, left = explain_attributes(leaf, attributes)
             for one in wrong:
                 self._wrong(one, here.line, here.column)
             here.readings = ((leaf, left),)
@@ -161,7 +162,7 @@ class Judge:
         here.tried = frozenset((meant,)) if meant else frozenset()
         here.skipped = meant is None
 
-    def _wrong(self, wrong: explain.Wrong, line: int, column: int) -> None:
+    def _wrong(self, wrong: wording.Wrong, line: int, column: int) -> None:
         self.valid = False
         if len(self.findings) < MOST:
             self.findings.append(
