@@ -50,6 +50,7 @@ ORDER = (
     "forename",
     "surname",
 )
+PARTS = ("forename", "surname", "roleName")
 RANK = {kind: i for i, kind in enumerate(ORDER)}
 """Outermost first: of two that cross or share a span, the one that comes first holds the other."""
 
@@ -88,7 +89,9 @@ def nested(annotations: Iterable[Annotation]) -> list[Annotation]:
             stack.pop()
         while stack and crosses(stack[-1][1], a) and RANK[a.kind] < RANK[stack[-1][1].kind]:
             dropped.add(stack.pop()[0])
-        if any(crosses(holder, a) or same(holder, a) for _, holder in stack):
+        if not at_place(a, stack[-1][1].kind if stack else "") or any(
+            crosses(holder, a) or same(holder, a) for _, holder in stack
+        ):
             dropped.add(i)
         elif a.end > a.start:
             stack.append((i, a))
@@ -105,6 +108,25 @@ def at_home(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
             yield a
 
 
+LINES = frozenset({"opener", "closer"})
+RUNNING = frozenset({"persName", "supplied", "hi", "sic", "unclear"})
+BLOCKS = frozenset({"", "div", "said", "quote"})
+HOLDERS: dict[str, frozenset[str]] = {
+    **dict.fromkeys(("opener", "closer", "head", "p", "said", "quote"), BLOCKS),
+    **dict.fromkeys(("dateline", "salute", "signed", "stamp", "seg", "distribution"), LINES),
+    "idno": LINES | {"dateline", "salute", "seg"},
+    "list": frozenset({"distribution"}),
+    "item": frozenset({"list"}),
+    **dict.fromkeys(PARTS, RUNNING),
+}
+"""What may directly hold a kind, for those that cannot stand anywhere."""
+
+
+def at_place(a: Annotation, holder: str) -> bool:
+    """Tell whether a kind may stand directly in the kind that holds it."""
+    return a.kind not in HOLDERS or holder in HOLDERS[a.kind]
+
+
 def place(a: Annotation) -> tuple[int, int, int, int]:
     """Sort key: at one offset blocks open first, then come points (breaks, gaps), then what runs in the line."""
     if a.end == a.start:
@@ -119,7 +141,6 @@ def is_over(holder: Annotation, a: Annotation) -> bool:
     return holder.end <= a.start
 
 
-PARTS = ("forename", "surname", "roleName")
 BLOCK = RANK["item"]
 
 
