@@ -39,6 +39,7 @@ def test_the_edition_is_valid_by_the_xsd_of_xmlschema():
     ("wrong", "right", "rule"),
     [
         ('resp="#nobody"', 'resp="#trans"', "responsibility.declared"),
+        ('<date when="1992-09-04">', '<date when="1962-09-04">', "date.plausible"),
         ('rendition="#square-open #nothing"', 'rendition="#square-open #square-close"', "rendition.declared"),
         ('ana="#names.magic"', 'ana="#names.surname"', "rule.declared"),
     ],
