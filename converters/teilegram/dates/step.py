@@ -22,7 +22,7 @@ PROCESSED = timedelta(days=92)
 """How long after a document its copies may be printed and issued."""
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=4)
 def expressions(text: str) -> tuple[Expression, ...]:
     """Recognise all dates of a reading and choose among those that overlap; two steps ask for the same."""
     found = [*numeric(text), *english(text), *russian(text)]
@@ -40,8 +40,12 @@ def near(document: Document, found: tuple[Expression, ...]) -> int:
 
 @lru_cache(maxsize=2)
 def first_year(text: str) -> int:
-    """Give the year of the first full date of a transcript; 1950 where there is none."""
-    return next((e.year for e in expressions(text) if e.month and e.year and e.year > 99), 1950)  # noqa: PLR2004
+    """Give the year of the first full date near the beginning of a transcript; 1950 where there is none."""
+    return next((e.year for e in expressions(text[:BEGINNING]) if e.month and e.year and e.year > 99), 1950)  # noqa: PLR2004
+
+
+BEGINNING = 20_000
+"""Characters of a transcript in which a date is looked for that says when it is of."""
 
 
 def document_date(document: Document) -> Iterator[Annotation | Finding]:

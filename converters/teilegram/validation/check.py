@@ -59,14 +59,19 @@ def validate_files(paths: Iterable[Path], plan: Plan = Plan()) -> Iterator[Findi
 
 def validated(path: Path, asked: Schemas | None, plan: Plan) -> Iterator[Finding]:
     """Yield the findings of one file, in the order of its lines; raises OSError and Refused."""
-    schemas = asked or of_file(path, head(path), plan.asked)
-    if isinstance(schemas, Finding):
-        scan = scanned(path)
-        found = [schemas, *pointers(scan, path)]
-    elif path.stat().st_size >= LARGE or schemas.grammar:
-        found = large(path, schemas)
+    if path.stat().st_size >= LARGE:
+        found = vast(path, asked or of_file(path, head(path), plan.asked))
     else:
-        found = small(path, schemas, plan.engine)
+        data, scan = path.read_bytes(), Scan()
+        reader = Reader(str(path), scan, texts=False)
+        reader.read([data])
+        schemas = asked or of_file(path, reader.models, plan.asked)
+        if isinstance(schemas, Finding):
+            found = [schemas, *pointers(scan, path)]
+        elif schemas.grammar:
+            found = large(path, schemas)
+        else:
+            found = small(path, data, scan, schemas, plan.engine)
     yield from sorted(found, key=order)
 
 
@@ -110,15 +115,17 @@ def head(path: Path) -> list[Model]:
     return reader.models
 
 
-def small(path: Path, schemas: Schemas, engine: Engine) -> list[Finding]:
+def vast(path: Path, schemas: Schemas | Finding) -> list[Finding]:
+    """Validate a file that is not read into memory at once."""
+    return [schemas, *pointers(scanned(path), path)] if isinstance(schemas, Finding) else large(path, schemas)
+
+
+def small(path: Path, data: bytes, scan: Scan, schemas: Schemas, engine: Engine) -> list[Finding]:
     """Validate a file that fits into memory: the verdict is libxml2's."""
-    data, file = path.read_bytes(), str(path)
-    scan = Scan()
-    Reader(file, scan, texts=False).read([data])
     root = parse(data, path)
     found = list(pointers(scan, path))
     if not grammar(schemas.grammar).validate(root.getroottree()):
-        wrong = list(by_xsd(engine, root, scan, path, schemas) or explained(root, file, [data], schemas.grammar))
+        wrong = list(by_xsd(engine, root, scan, path, schemas) or explained(root, str(path), [data], schemas.grammar))
         return found + [f for f in wrong if not (f.rule == "grammar" and found)]
     return merged(found, rules(root, scan, path, schemas.rules))
 
@@ -129,7 +136,7 @@ def large(path: Path, schemas: Schemas) -> list[Finding]:
     try:
         judge = Judge(read_grammar(schemas.grammar), file)
     except NotRead:
-        return small(path, schemas, "own")
+        return small(path, path.read_bytes(), scanned(path), schemas, "own")
     scan = Scan(keep=size < VAST)
     Reader(file, Tee(judge, scan)).read(chunks_of(path))
     found = [*judge.findings, *pointers(scan, path)]
