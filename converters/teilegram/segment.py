@@ -8,6 +8,7 @@ another, of the same kind of document, is the original of a translation.
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
@@ -82,17 +83,40 @@ def parts(source: Source, group: list[Annotation]) -> Iterator[Annotation]:
         and runs[0][0] != runs[1][0]
         and counterparts(source, runs[0][1], runs[1][1], translated=translated)
     ):
-        yield division(runs[0][1], "original", runs[0][0], "segment.original", "high")
-        yield division(runs[1][1], "translation", runs[1][0], "segment.translation", "high")
+        for (script, run), sort in zip(runs, ("original", "translation"), strict=True):
+            yield division(run, sort, language(source, run, script), f"segment.{sort}", "high")
         return
-    lang = max(runs, key=lambda run: sum(b.end - b.start for b in run[1]))[0]
+    lang = language(source, group, max(runs, key=lambda run: sum(b.end - b.start for b in run[1]))[0])
     said = source.meta.language
-    if said and (said.split("-")[0] in CYRILLIC_LANGUAGES) == (lang == "ru"):
+    if said and (said.split("-")[0] in CYRILLIC_LANGUAGES) == (lang in CYRILLIC_LANGUAGES):
         lang = said
     sort = "translation" if translated else "document"
     yield division(group, sort, lang, f"segment.{sort}", "high" if translated else "medium")
 
 
+def language(source: Source, blocks: list[Annotation], script: str) -> str:
+    """Give the language of a part: of Cyrillic, Russian; of Latin script, the one whose small words it has most of.
+
+    >>> s = Source("x", "Der Botschafter hat sich nicht für die Note und das Gespräch bedankt", "")
+    >>> language(s, [Annotation(0, len(s.text), "block", "")], "en")
+    'de'
+    """
+    if script != "en":
+        return script
+    text = source.text[blocks[0].start : extent(blocks)][:SAMPLE]
+    words = Counter(word.casefold() for word in WORD.findall(text))
+    if not words:
+        return "und"
+    scores = {row["lang"]: sum(words[word] for word in row["words"].split()) for row in table("languages")}
+    best = max(scores, key=lambda lang: scores[lang])
+    return best if scores[best] > scores["en"] and scores[best] >= LEAST_WORDS else "en"
+
+
+SAMPLE = 20_000
+"""Characters of a part that tell its language."""
+LEAST_WORDS = 3
+"""Small words that it takes to tell a language other than English."""
+WORD = re.compile(r"[A-Za-zÀ-ɏ]+")
 CYRILLIC_LANGUAGES = ("ru", "uk", "be", "bg", "sr", "mk")
 
 

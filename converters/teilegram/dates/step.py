@@ -18,6 +18,8 @@ from teilegram.offsets import reading, unread, widened
 from teilegram.resolve import best_cover
 
 MEETING = re.compile(r"\b(?:meeting|conversation|talks?|discussions?|interview|reception|visit)\b", re.IGNORECASE)
+READ = ("en", "ru", "und")
+"""Languages of parts in which English dates may stand: in German, `3. April 10.30 Uhr` is none."""
 PROCESSED = timedelta(days=92)
 """How long after a document its copies may be printed and issued."""
 
@@ -108,7 +110,10 @@ def dates(document: Document) -> Iterator[Annotation | Finding]:
     context = Context(own, near(document, expressions(text.text)))
     quoted: tuple[int, Context] = (0, context)
     intro: Value | None = None
+    foreign = [(d.start, d.end) for d in document.of("div") if d.get("xml:lang").split("-")[0] not in READ]
     for e in expressions(text.text):
+        if e.rule.startswith("dates.english") and any(a <= text.origin(e.start) < b for a, b in foreign):
+            continue
         start, end = widened(text.span(e.start, e.end), fences)
         while quotes and start >= quotes[0].start:
             base = day_of(intro) if intro else None

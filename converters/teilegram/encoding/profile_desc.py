@@ -7,16 +7,19 @@ from lxml import etree
 from teilegram.encoding.builder import sub
 from teilegram.encoding.words import named, plain
 from teilegram.model import Document
+from teilegram.vocabulary import table
 
-LANGUAGES = {
-    "en": "English",
-    "ru": "Russian",
-    "de": "German",
-    "fr": "French",
-    "es": "Spanish",
-    "it": "Italian",
-    "ru-Latn": "Russian in Latin script",
-}
+OTHERS = {"ru": "Russian", "ru-Latn": "Russian in Latin script", "und": "Undetermined"}
+
+
+def language_name(lang: str) -> str:
+    """Give the English name of a language, or its tag where there is none here.
+
+    >>> language_name("de"), language_name("ru-Latn"), language_name("hy")
+    ('German', 'Russian in Latin script', 'hy')
+    """
+    names = {row["lang"]: row["name"] for row in table("languages")} | OTHERS
+    return names.get(lang, lang)
 
 
 def profile_desc(made: etree._Element, document: Document) -> None:
@@ -27,7 +30,7 @@ def profile_desc(made: etree._Element, document: Document) -> None:
     usage = sub(desc, "langUsage")
     langs = [d.get("xml:lang") for d in document.of("div")] + [f.get("xml:lang") for f in document.of("foreign")]
     for lang in dict.fromkeys(langs):
-        sub(usage, "language", LANGUAGES.get(lang, lang), ident=lang)
+        sub(usage, "language", language_name(lang), ident=lang)
     text_class = sub(desc, "textClass")
     target = next((f"#genre.{g.get('target')}" for g in document.of("genre")), "#genre.unknown")
     sub(text_class, "catRef", scheme="#genres", target=target)
