@@ -119,8 +119,7 @@ def read(text: str, b: Bracket, convention: Convention) -> Iterator[Annotation]:
 
 
 ARCHIVE_LINE = re.compile(
-    r"(?:[A-ZА-ЯЁ]{2,}(?: [A-ZА-ЯЁ]{1,4})*)\.?,? ?(?:F|Ф|fond|фонд)\. ?[0-9]+[^\n]*(?:Op|Оп|opis|L|Л|D|Д)\. ?[0-9]+.*",
-    re.NOFLAG,
+    r"(?:[A-ZА-ЯЁ]{2,}(?: [A-ZА-ЯЁ]{1,4})*)\.?,? ?(?:F|Ф|fond|фонд)\. ?[0-9]+.*(?:Op|Оп|opis|L|Л|D|Д)\. ?[0-9]+.*"
 )
 
 

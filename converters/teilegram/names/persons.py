@@ -22,8 +22,6 @@ INITIALS_AFTER = re.compile(rf" (?:{INITIAL} ?){{1,2}}(?!\w)")
 WORD = re.compile(r"(?<![\w.'-])([^\W\d_][\w'-]*) $")
 SMALL = re.compile(r"(?<![\w.'-])[^\W\d_A-ZА-ЯЁ][^\W\d_]*")
 CAPITALISED = re.compile(r"[A-Z][a-zà-ÿ]{2,}")
-ROLE = re.compile(r"(?:an|ian|ish|ese|er|or|man|woman|ist|ant|ent|ate|ic|Party|Deputy|Acting|Former|Late)$")
-"""Endings of demonyms and roles, which stand before a surname as a forename does: `Soviet spokesman Salinger`."""
 SENTENCE = re.compile(r"[.?!:;\"“”()\[\]–—-]\s*$")
 THING = re.compile(rf" (?:{'|'.join(row['word'] for row in table('after_names'))})(?!\w)")
 WINDOW = 60
@@ -105,6 +103,13 @@ def agrees(title: str, sex: str) -> bool:
     return not sex or not said - {"", sex}
 
 
+@cache
+def no_forenames() -> frozenset[str]:
+    """Give the capitalised words that stand before a surname and are no forename: `Soviet`, `Party`, `October`."""
+    months = {word for row in table("months") for word in row["en"].split("|")}
+    return frozenset(months | {row["word"] for row in table("before_names")})
+
+
 def unknown_forename(text: str, at: int) -> int | None:
     """Give where a capitalised word begins that stands before a surname and can only be an unknown forename.
 
@@ -114,7 +119,7 @@ def unknown_forename(text: str, at: int) -> int | None:
     m = WORD.search(text, max(0, at - WINDOW), at)
     if not m or not CAPITALISED.fullmatch(m[1]) or m[1] in function_words() or SENTENCE.search(text, 0, m.start()):
         return None
-    return None if m.start() == 0 or ROLE.search(m[1]) else m.start()
+    return None if m.start() == 0 or m[1] in no_forenames() else m.start()
 
 
 def given_before(text: str, at: int, known: frozenset[str]) -> list[tuple[int, int]]:
