@@ -147,3 +147,10 @@ def test_help_is_quick_and_imports_late():
     assert (
         subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.strip() == "[]"
     )
+
+
+def test_a_transcript_cannot_take_the_place_of_the_corpus_file(letter, tmp_path, capsys):
+    letter.rename(letter.with_name("corpus.txt"))
+    (tmp_path / "edition.toml").write_text('[edition]\ntranscripts = ["in"]\n')
+    assert main(["build", str(tmp_path / "edition.toml")]) == 1
+    assert "corpus.txt: would be corpus.xml, which the edition needs" in capsys.readouterr().err

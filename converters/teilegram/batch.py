@@ -108,7 +108,7 @@ def written(outcome: Outcome, job: Job, taken: dict[str, Path]) -> Outcome:
             error = f"{outcome.path}: its {clash} is taken by {taken[clash]}; encode it into another folder"
             return Outcome(outcome.path, (), outcome.findings, error)
         for document in outcome.documents:
-            name = unique(document.name, tuple(taken)) if job.name_by == "document" else document.name
+            name = unique(document.name, taken) if job.name_by == "document" else document.name
             taken[name] = outcome.path
             write(job.out / name, document.xml)
     except TeilegramError as error:

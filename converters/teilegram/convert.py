@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -116,7 +116,7 @@ def slug(text: str) -> str:
     return re.sub(r"\W+|_", "-", text.casefold()).strip("-")[:60]
 
 
-def unique(name: str, taken: Sequence[str]) -> str:
+def unique(name: str, taken: Container[str]) -> str:
     """Give a file name that no other document has, by numbering it."""
     stem, number = name.removesuffix(".xml"), 2
     while name in taken:

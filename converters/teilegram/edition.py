@@ -25,6 +25,8 @@ from teilegram.validation import validate_files
 from teilegram.views import SUFFIX, manual, view_file
 
 CORPUS = "corpus.xml"
+MANUAL = "manual.xml"
+"""No file, but the name whose page would be that of the encoding manual."""
 MANUAL = "manual.html"
 
 
@@ -100,6 +102,9 @@ def build(path: Path, progress: Callable[[int, int, Path], None] | None = None) 
     )
     done = list(run(plan.transcripts, job, progress=progress))
     members = [Member(o.path.name, d.sections, d.name, d.title, d.date) for o in done for d in o.documents]
+    reserved = next((m for m in members if m.file in (CORPUS, MANUAL)), None)
+    if reserved:
+        raise TeilegramError(f"{reserved.transcript}: would be {reserved.file}, which the edition needs; rename it")
     write(plan.output / CORPUS, serialised(corpus(members, plan.publication), plan.publication))
     findings = list(validate_files(xml_files([plan.output])))
     findings += [

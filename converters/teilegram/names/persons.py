@@ -117,7 +117,9 @@ def unknown_forename(text: str, at: int) -> int | None:
     (7, None)
     """
     m = WORD.search(text, max(0, at - WINDOW), at)
-    if not m or not CAPITALISED.fullmatch(m[1]) or m[1] in function_words() or SENTENCE.search(text, 0, m.start()):
+    if not m or not CAPITALISED.fullmatch(m[1]) or m[1] in function_words():
+        return None
+    if SENTENCE.search(text, max(0, m.start() - WINDOW), m.start()):
         return None
     return None if m.start() == 0 or m[1] in no_forenames() else m.start()
 

@@ -31,27 +31,31 @@ def over(pattern: Pattern, step: Step, *, ordered: bool) -> Pattern:
 def child(pattern: Pattern, taken: frozenset[Leaf]) -> Pattern:
     """Give what is left after a child element that satisfies the leaves `taken`."""
     if taken not in pattern.steps:
-        if pattern.leaf:
-            made = EMPTY if pattern.leaf in taken else NONE
-        elif taken.isdisjoint(pattern.firsts):
-            made = NONE
-        else:
-            made = over(pattern, lambda p: child(p, taken), ordered=True)
-        pattern.steps[taken] = made
+        pattern.steps[taken] = after(pattern, taken, pattern.firsts, child, ordered=True)
     return pattern.steps[taken]
 
 
 def attribute(pattern: Pattern, taken: frozenset[Leaf]) -> Pattern:
     """Give what is left after an attribute that satisfies the leaves `taken`, whatever the order."""
     if taken not in pattern.steps:
-        if pattern.leaf:
-            made = EMPTY if pattern.leaf in taken else NONE
-        elif taken.isdisjoint(pattern.attributes):
-            made = NONE
-        else:
-            made = over(pattern, lambda p: attribute(p, taken), ordered=False)
-        pattern.steps[taken] = made
+        pattern.steps[taken] = after(pattern, taken, pattern.attributes, attribute, ordered=False)
     return pattern.steps[taken]
+
+
+def after(
+    pattern: Pattern,
+    taken: frozenset[Leaf],
+    possible: tuple[Leaf, ...],
+    step: Callable[[Pattern, frozenset[Leaf]], Pattern],
+    *,
+    ordered: bool,
+) -> Pattern:
+    """Take a step: through a leaf, nowhere when none of the `possible` leaves is taken, or through the parts."""
+    if pattern.leaf:
+        return EMPTY if pattern.leaf in taken else NONE
+    if taken.isdisjoint(possible):
+        return NONE
+    return over(pattern, lambda p: step(p, taken), ordered=ordered)
 
 
 def close(pattern: Pattern) -> Pattern:

@@ -76,11 +76,7 @@ def with_rules(grammar: Path, rules: Path | None) -> Schemas:
 @cache
 def embeds(grammar: Path) -> bool:
     """Tell whether a grammar carries Schematron rules that the engine reads."""
-    return any(True for _ in read_xml(grammar).iter(f"{{{SCHEMATRON}}}pattern")) and EMBEDDED
-
-
-EMBEDDED = True
-"""Whether the engine takes the rules out of a grammar."""
+    return any(True for _ in read_xml(grammar).iter(f"{{{SCHEMATRON}}}pattern"))
 
 
 def of_file(path: Path, models: list[Model], asked: Asked) -> Schemas | Finding:
