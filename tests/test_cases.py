@@ -1,4 +1,7 @@
-"""Cases: a folder each, `source.txt` and the `text` it becomes.  Adding a case is adding a folder.
+"""Cases: a folder each, `PHENOMENON/CASE/source.txt` and what it becomes.  Adding a case is adding a folder.
+
+`expected.xml` holds what the header knows of the document, the `standOff` and the `text`; the name of a case that
+shows what a rule leaves alone begins with `not-`.
 
 `pytest --save-golden` writes what the code makes; read the difference before committing it.
 """
@@ -11,27 +14,24 @@ from lxml import etree
 from teilegram.authority import load
 from teilegram.convert import convert_file
 
-CASES = sorted(p.parent for p in (Path(__file__).parent / "cases").glob("*/source.txt"))
+CASES = sorted(p.parent for p in (Path(__file__).parent / "cases").rglob("source.txt"))
+SHOWN = ("titleStmt", "msDesc", "creation", "correspDesc", "textClass", "standOff", "text")
+"""What of a document a case shows."""
+XMLNS = ' xmlns="http://www.tei-c.org/ns/1.0"'
 
 
 def made(case: Path, authority) -> str:
-    documents, findings = convert_file(case / "source.txt", load(authority, case))
+    documents, findings = convert_file(case / "source.txt", load(authority, authority[0].parent))
     texts = []
     for document in documents:
         root = etree.fromstring(document.xml)
-        for name in ("standOff", "text"):
-            part = root.find(f"{{*}}{name}")
-            if part is not None:
-                texts.append(
-                    etree.tostring(part, encoding="unicode", with_tail=False).replace(
-                        ' xmlns="http://www.tei-c.org/ns/1.0"', ""
-                    )
-                )
+        parts = (part for name in SHOWN for part in root.iterfind(f".//{{*}}{name}"))
+        texts += [etree.tostring(part, encoding="unicode", with_tail=False).replace(XMLNS, "") for part in parts]
     said = "".join(f"<!-- {str(f).replace('--', '- -')} -->\n" for f in findings)
-    return "<documents>\n" + said + "\n".join(texts).replace("../../../tei/authority/", "") + "\n</documents>\n"
+    return "<documents>\n" + said + "\n".join(texts) + "\n</documents>\n"
 
 
-@pytest.mark.parametrize("case", CASES, ids=lambda p: p.name)
+@pytest.mark.parametrize("case", CASES, ids=lambda p: f"{p.parent.name}-{p.name}")
 def test_case(case, authority, request):
     expected = case / "expected.xml"
     text = made(case, authority)
