@@ -26,6 +26,7 @@ ORDER = (
     "pb",
     "cb",
     "lb",
+    "s",
     "salute",
     "dateline",
     "signed",
@@ -87,7 +88,7 @@ def nested(annotations: Iterable[Annotation]) -> list[Annotation]:
     for i, a in enumerate(ordered):
         while stack and is_over(stack[-1][1], a):
             stack.pop()
-        while stack and crosses(stack[-1][1], a) and RANK[a.kind] < RANK[stack[-1][1].kind]:
+        while stack and crosses(stack[-1][1], a) and yields(stack[-1][1], a):
             dropped.add(stack.pop()[0])
         if not at_place(a, stack[-1][1].kind if stack else "") or any(
             crosses(holder, a) or same(holder, a) for _, holder in stack
@@ -118,6 +119,7 @@ HOLDERS: dict[str, frozenset[str]] = {
     "list": frozenset({"distribution"}),
     "item": frozenset({"list"}),
     **dict.fromkeys(PARTS, RUNNING),
+    "s": frozenset({"p"}),
 }
 """What may directly hold a kind, for those that cannot stand anywhere."""
 
@@ -148,6 +150,11 @@ def crosses(holder: Annotation, a: Annotation) -> bool:
     """Tell whether a later annotation does not fit between the marks of an earlier one that is still open."""
     start, end = holder.inner
     return a.start < start or a.end > end
+
+
+def yields(holder: Annotation, a: Annotation) -> bool:
+    """Tell which of two that cross goes, the earlier one or not: the inner kind, and a sentence always."""
+    return holder.kind == "s" or (a.kind != "s" and RANK[a.kind] < RANK[holder.kind])
 
 
 def same(one: Annotation, other: Annotation) -> bool:

@@ -145,6 +145,12 @@ footer details dl, .signs { margin-top: .6rem; }
 .signs { padding-left: 1.2rem; }
 
 /* original beside translation */
+.counterpart { margin-left: .15em; font-size: .75em; text-decoration: none; opacity: 0; }
+.counterpart::after { content: "⇄"; }
+.s:hover > .counterpart, .counterpart:focus-visible, .s:target > .counterpart { opacity: 1; }
+.s:target { background: color-mix(in srgb, var(--link) 12%, transparent); }
+@media (hover: none) { .counterpart { opacity: .6; } }
+@media print { .counterpart { display: none; } }
 @media (min-width: 66rem) {
   body:has(.parallel) > header, body:has(.parallel) .after, body:has(.parallel) > footer { max-width: 48rem; }
   main:has(.parallel) { max-width: 84rem; padding-inline: 3.5rem 2rem; }

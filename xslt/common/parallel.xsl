@@ -38,7 +38,7 @@
   <xsl:function name="t:ordinal" as="xs:integer?">
     <xsl:param name="ends" as="element()*"/>
     <xsl:param name="part" as="element(div)?"/>
-    <xsl:sequence select="$ends/ancestor-or-self::*[.. is $part][1] ! (count(preceding-sibling::*) + 1)"/>
+    <xsl:sequence select="($ends/ancestor-or-self::*[.. is $part])[1] ! (count(preceding-sibling::*) + 1)"/>
   </xsl:function>
 
   <xsl:template match="body[$original]" mode="reading diplomatic" priority="1">
@@ -61,6 +61,27 @@
       </xsl:for-each-group>
     </section>
   </xsl:template>
+
+  <!-- A sentence, and a link to the one that renders it; the sign is the style sheet's, so the text stays what it is. -->
+  <xsl:key name="linked" match="linkGrp[@type = 'translation.sentences']/link" use="tokenize(@target) ! substring-after(., '#')"/>
+
+  <xsl:template match="s" mode="reading diplomatic">
+    <xsl:variable name="part" as="element(div)?" select="ancestor::div[last()]"/>
+    <xsl:variable name="other" as="element()?" select="
+      (key('linked', string(@xml:id), $document)/tokenize(@target) ! key('identified', substring-after(., '#'), $document)[not(ancestor::div[last()] is $part)])[1]"/>
+    <span class="s">
+      <xsl:copy-of select="@xml:id ! t:id(.)"/>
+      <xsl:apply-templates mode="#current"/>
+      <xsl:if test="$other">
+        <a class="counterpart" lang="en" href="#{$other/@xml:id}" title="the same in the {$other/ancestor::div[last()]/@type}" aria-label="the same in the {$other/ancestor::div[last()]/@type}"></a>
+      </xsl:if>
+    </span>
+  </xsl:template>
+
+  <xsl:function name="t:id" as="attribute(id)">
+    <xsl:param name="ident" as="attribute()"/>
+    <xsl:attribute name="id" select="$ident"/>
+  </xsl:function>
 
   <!-- Row of a block: the linked ones have rows of their own, the others share the row between. -->
   <xsl:function name="t:row" as="xs:integer">

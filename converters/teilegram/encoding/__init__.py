@@ -1,5 +1,5 @@
 """Encode: from annotations to a TEI tree, built once, at the end."""
 
-from teilegram.encoding.document import tei
+from teilegram.encoding.document import identified, tei
 
-__all__ = ["tei"]
+__all__ = ["identified", "tei"]

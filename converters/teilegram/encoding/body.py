@@ -38,6 +38,7 @@ STRUCTURE = frozenset(
         "ref",
         "fw",
         "hi",
+        "s",
     }
 )
 """What the segmentation declaration of the header speaks for, where it is sure."""
@@ -55,7 +56,7 @@ class Body:
         self.ids: dict[Annotation, str] = {}
         self.rules: dict[str, None] = {}
         self.unheld = False
-        self.pointed = {a.get("target") for a in document.of("link")} | {str(a.start) for a in document.of("link")}
+        self.pointed = {end for a in document.of("link", "linked") for end in a.get("target").split()}
         self.rivalled = {(a.start, a.end) for a in document.of("rival")}
 
     def text(self) -> etree._Element:
@@ -121,7 +122,7 @@ class Body:
             made.set("cert", a.cert)
             made.set("resp", "#teilegram")
             made.set("ana", f"#{a.rule}")
-        if ((a.start, a.end) in self.rivalled and name == "persName") or (name == "p" and str(a.start) in self.pointed):
+        if ((a.start, a.end) in self.rivalled and name == "persName") or f"{a.kind}:{a.start}" in self.pointed:
             self.identify(made, a)
 
     def identify(self, made: etree._Element, a: Annotation) -> None:

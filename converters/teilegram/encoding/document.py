@@ -7,11 +7,17 @@ from lxml import etree
 from teilegram.encoding.body import Body
 from teilegram.encoding.builder import element, indent, qualified, sub
 from teilegram.encoding.header import header
+from teilegram.encoding.links import link_groups
 from teilegram.model import Document, Publication
 
 
 def tei(document: Document, publication: Publication = Publication()) -> etree._Element:
     """Build the TEI of one document."""
+    return identified(document, publication)[0]
+
+
+def identified(document: Document, publication: Publication) -> tuple[etree._Element, dict[str, str]]:
+    """Build the TEI of one document; give also the `xml:id` of what links point at, by kind and offset (`p:621`)."""
     body = Body(document)
     text = body.text()
     root = element("TEI")
@@ -24,7 +30,7 @@ def tei(document: Document, publication: Publication = Publication()) -> etree._
     langs = [d.get("xml:lang") for d in document.of("div")]
     text.set(qualified("xml:lang"), "mul" if len(set(langs)) > 1 else next(iter(langs), "und"))
     root[0].set(qualified("xml:lang"), "en")
-    return root
+    return root, {f"{a.kind}:{a.start}": ident for a, ident in body.ids.items()}
 
 
 def certainties(document: Document, body: Body) -> etree._Element:
@@ -34,7 +40,7 @@ def certainties(document: Document, body: Body) -> etree._Element:
     groups: dict[tuple[str, str, str], list[str]] = {}
     for a, ident in body.ids.items():
         ids.setdefault((a.start, a.end), ident)
-        if a.cert and a.kind not in ("persName", "p"):
+        if a.cert and a.kind not in ("persName", "p", "s"):
             match = "@reason | @resp" if a.get("reason") else "@resp"
             groups.setdefault((match, a.cert, a.rule), []).append(f"#{ident}")
     for (match, cert, rule), targets in groups.items():
@@ -62,10 +68,7 @@ def certainties(document: Document, body: Body) -> etree._Element:
                 resp="#teilegram",
                 ana=f"#{rival.rule}",
             )
-    starts = {str(start): ident for (start, _), ident in ids.items()}
-    links = [(ids.get((a.start, a.end)), starts.get(a.get("target"))) for a in document.of("link")]
-    if links:
-        group = sub(made, "linkGrp", type="translation")
-        for left, right in links:
-            sub(group, "link", target=f"#{left} #{right}")
+    ends = {f"{a.kind}:{a.start}": f"#{ident}" for a, ident in body.ids.items()}
+    link_groups(made, (a for a in document.of("link") if a.get("target")), ends)
+    body.rules.update(dict.fromkeys(a.rule for a in document.of("link") if a.get("type")))
     return made
