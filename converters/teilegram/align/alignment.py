@@ -9,9 +9,10 @@ its ends.  Work and memory grow with the longer text: of long ones only a band i
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teilegram.model import Cert
 
@@ -23,12 +24,14 @@ MANNER = 0.08
 """How much longer or shorter, as a share, a translator may be throughout."""
 WEIGHTS = {"date": 4.0, "number": 3.0, "list": 3.0, "name": 3.0, "word": 2.0, "sign": 1.0}
 """What an anchor that occurs once is worth, as a logarithm of odds; one that occurs often is worth less."""
-WORST, ALONE = 15.0, 8.0
+WORST, ALONE = 15.0, 3.0
 """Where the costs of lengths that do not fit, and of characters without a counterpart, stop growing."""
+TELLING = re.compile(r"date:|number:\d{3}")
+"""What a translation does not leave out: where only one text has it, something is missing in the other."""
 BEFORE, AFTER = 3.0, 0.5
 """What it costs, for each unit, that one text begins earlier than the other, or goes on after it."""
-FULL, BAND = 10_000, 40
-"""Up to how many pairs all are looked at, and beyond that how far from the best path."""
+FULL, BAND, BEAM = 10_000, 40, 40.0
+"""Up to how many pairs all are looked at; beyond that, how far from the best path, and at how much more cost."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +71,7 @@ class Programme:
 
     def __init__(self, left: Sequence[Unit], right: Sequence[Unit], *, overhang: bool) -> None:
         self.left, self.right, self.overhang = left, right, overhang
-        self.weights = weights(left, right)
+        self.weights, self.alone = weights(left, right)
         self.rows: list[dict[int, tuple[float, int, int]]] = [{} for _ in range(len(left) + 1)]
 
     def beads(self) -> list[Bead]:
@@ -81,17 +84,29 @@ class Programme:
         tail = [(i, i + 1, len(self.right), len(self.right)) for i in range(i, len(self.left))]
         tail += [(len(self.left), len(self.left), j, j + 1) for j in range(j, len(self.right))]
         found = [*self.path(i, j), *tail]
-        return [Bead((a, b), (c, d), self.certainty(a, b, c, d)) for a, b, c, d in found]
+        return self.sure([Bead((a, b), (c, d), self.certainty(a, b, c, d)) for a, b, c, d in found])
+
+    def sure(self, found: list[Bead]) -> list[Bead]:
+        """Trust lengths behind lost text only where names or numbers, there or further on, say that it goes on."""
+        cuts = [next((i + 1 for i, u in enumerate(side) if u.cut), len(side)) for side in (self.left, self.right)]
+        for at in range(len(found) - 1, -1, -1):
+            bead = found[at]
+            if bead.left[0] < cuts[0] and bead.right[0] < cuts[1]:
+                break
+            if bead.paired and self.common(*bead.left, *bead.right)[0] >= TOLD:
+                break
+            found[at] = replace(bead, cert="low")
+        return found
 
     def window(self, i: int) -> Iterator[int]:
         """Yield the places of a row that are looked at, from left to right, also those that are reached meanwhile."""
         row = self.rows[i]
-        first, last = 0, len(self.right)
+        first, last, most = 0, len(self.right), math.inf
         if len(self.left) * len(self.right) > FULL and row:
             best = min(row, key=lambda j: row[j][0])
-            first, last = best - BAND, best + BAND
+            first, last, most = best - BAND, best + BAND, row[best][0] + BEAM
         for j in range(max(first, 0), min(last, len(self.right)) + 1):
-            if j in row:
+            if j in row and row[j][0] <= most:
                 yield j
 
     def extend(self, i: int, j: int) -> None:
@@ -112,7 +127,13 @@ class Programme:
                 return BEFORE
             return -math.log(PRIORS[k - i, m - j]) + min(self.length(i, k, j, m) / (2 * VARIANCE), ALONE)
         shared, apart = self.common(i, k, j, m)
-        return -math.log(PRIORS[k - i, m - j]) + min(unlikely(self.deviation(i, k, j, m)), WORST) - shared + apart / 2
+        return (
+            -math.log(PRIORS[k - i, m - j])
+            + min(unlikely(self.deviation(i, k, j, m)), WORST)
+            - shared
+            + apart / 2
+            + self.missing(i, k, j, m)
+        )
 
     def length(self, i: int, k: int, j: int, m: int) -> int:
         """Give the characters of a bead, both sides together."""
@@ -135,6 +156,13 @@ class Programme:
         apart = one - other if self.right[m - 1].cut else other - one if self.left[k - 1].cut else one ^ other
         known = self.weights
         return sum(known.get(a, 0.0) for a in sorted(one & other)), sum(known.get(a, 0.0) for a in sorted(apart))
+
+    def missing(self, i: int, k: int, j: int, m: int) -> float:
+        """Weigh the anchors of a bead that its other text lacks altogether."""
+        if not self.alone:
+            return 0.0
+        anchors = sorted({a for u in (*self.left[i:k], *self.right[j:m]) if not u.cut for a in u.anchors})
+        return sum(self.alone.get(a, 0.0) for a in anchors)
 
     def best_end(self) -> tuple[int, int]:
         """Give the place from which the rest of one text stands alone at the least cost."""
@@ -180,10 +208,13 @@ def unlikely(deviation: float) -> float:
     return -math.log(max(math.erfc(deviation / math.sqrt(2)), 1e-12))
 
 
-def weights(left: Sequence[Unit], right: Sequence[Unit]) -> dict[str, float]:
-    """Weigh the anchors that both texts have: the rarer, the more one is worth."""
+def weights(left: Sequence[Unit], right: Sequence[Unit]) -> tuple[dict[str, float], dict[str, float]]:
+    """Weigh the anchors that both texts have, and those that one has and the other should; the rarer, the more."""
     ones, others = (Counter(anchor for unit in side for anchor in unit.anchors) for side in (left, right))
-    return {
-        anchor: WEIGHTS[anchor.partition(":")[0]] / math.sqrt(max(ones[anchor], others[anchor]))
-        for anchor in ones.keys() & others.keys()
-    }
+    dated = all(any(anchor.startswith("date:") for anchor in side) for side in (ones, others))
+    both = ones.keys() & others.keys()
+    only = {a for a in ones.keys() ^ others.keys() if TELLING.match(a) and (dated or not a.startswith("date:"))}
+    shared, alone = (
+        {a: WEIGHTS[a.partition(":")[0]] / math.sqrt(max(ones[a], others[a])) for a in group} for group in (both, only)
+    )
+    return shared, alone

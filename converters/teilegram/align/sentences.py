@@ -58,7 +58,8 @@ def closes(before: str, m: re.Match[str], lang: str) -> bool:
     opens = following.rstrip(".").casefold() in openers(lang)
     if word in abbreviations(lang, "never"):
         return False
-    if word in abbreviations(lang, "number"):
+    initial = before[0].isupper() and INITIALS.match(before)
+    if word in abbreviations(lang, "number") and not initial:
         return not following[0].isdigit()
     if "." in before or word in abbreviations(lang, "may") or INITIALS.match(before):
         return opens or bool(m["close"].strip(")]*_"))
