@@ -66,7 +66,7 @@ class Body:
         end = min((s.start for s in self.document.of("sectionAfter")), default=self.document.end)
         self.beside(text, self.document.start, start)
         body = sub(text, "body")
-        self.fill(body, nested(a for a in self.document.annotations if start <= a.start < end), start, end)
+        self.fill(body, nested(a for a in self.document.annotations if start <= a.start and a.end <= end), start, end)
         self.beside(text, end, self.document.end)
         indent(text, CONTAINERS, 1)
         return text

@@ -58,7 +58,8 @@ def documents(source: Source, annotations: Sequence[Annotation]) -> Iterator[Ann
 
 def is_pair(source: Source, first: Run, look: Sequence[Look], second: Run, other: Sequence[Look]) -> bool:
     """Tell whether two documents are original and translation; what has a number of its own is a document."""
-    if other[0].section or other[0].number is not None or look[0].introduction:
+    own = next((one.number for one in look if one.words), None)
+    if other[0].section or other[0].number not in (None, own) or look[0].introduction:
         return False
     return pairs(source, first, second)
 

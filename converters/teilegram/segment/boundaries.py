@@ -12,6 +12,7 @@ from itertools import accumulate
 from teilegram.model import Cert
 from teilegram.segment.evidence import NEAR, Before, Place, evidence
 from teilegram.segment.looks import Look
+from teilegram.vocabulary import table
 
 ENOUGH, SURE, CERTAIN = 5, 6, 8
 """The sum from which a boundary is drawn, with low, medium and high certainty."""
@@ -55,7 +56,7 @@ def boundaries(looks: Sequence[Look]) -> Iterator[Boundary]:
             return
         if is_candidate(place, words, prose):
             said = tuple(evidence(place))
-            made = Boundary(at, said, sum(weight for _, weight in said) >= ENOUGH, place.first.introduction)
+            made = Boundary(at, said, is_enough(said), place.first.introduction)
             if made.drawn:
                 yield made
                 before = begun(place)
@@ -78,6 +79,12 @@ def is_candidate(place: Place, words: Sequence[int], prose: Sequence[int]) -> bo
     return bool(has_text and likely)
 
 
+def is_enough(said: Sequence[tuple[str, int]]) -> bool:
+    """Tell whether evidence draws a boundary: it is enough, and something begins."""
+    begins = {row["rule"] for row in table("boundaries") if row["side"] == "beginning"}
+    return sum(weight for _, weight in said) >= ENOUGH and any(rule in begins for rule, _ in said)
+
+
 def begun(place: Place) -> Before:
     """Give what is known once a document has begun at a place."""
     made = opening(place.looks, place.entry)
@@ -90,6 +97,7 @@ def begun(place: Place) -> Before:
         made.heading or place.before.heading,
         made.point or place.before.point,
         made.level or place.before.level,
+        made.key,
     )
 
 
@@ -103,8 +111,11 @@ def opening(looks: Sequence[Look], at: int) -> Before:
     place = Place(looks, at, Before(), at)
     first = place.first
     point = first.point is not None and first.heading == 2  # noqa: PLR2004
+    key = next((look.key for look in place.title if look.heading), "")
     number = first.number if first.number is not None else first.point if point else None
-    return Before(number=number, introduction=first.introduction, heading=place.heading, point=point, level=first.level)
+    return Before(
+        number=number, introduction=first.introduction, heading=place.heading, point=point, level=first.level, key=key
+    )
 
 
 def after_sections(looks: Sequence[Look], at: int) -> int:

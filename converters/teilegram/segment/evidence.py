@@ -28,6 +28,7 @@ class Before:
     heading: int = 0
     point: bool = False
     level: int = 0
+    key: str = ""
 
 
 @dataclass(frozen=True)
@@ -61,16 +62,20 @@ class Place:
         """The blocks from the entry to the first text."""
         found: list[Look] = []
         for look in self.looks[self.entry : self.entry + NEAR]:
-            if look.prose or (look.source and found):
+            if look.prose or (look.source and len(found) > len(self.title_of(found))):
                 break
-            if not look.page:
+            if not look.page and not look.source:
                 found.append(look)
         return found
 
     @cached_property
     def title(self) -> list[Look]:
         """The first two blocks of the beginning: a number may stand in a line of its own before the heading."""
-        return self.beginning[: 2 if self.first.number is not None else 1]
+        return self.title_of(self.beginning)
+
+    def title_of(self, found: list[Look]) -> list[Look]:
+        """Give what is the title of the blocks of a beginning."""
+        return found[: 2 if self.first.number is not None else 1]
 
     @cached_property
     def first(self) -> Look:
@@ -100,7 +105,7 @@ class Place:
 
 
 def source_note(place: Place) -> bool:
-    """`[Source: AVP RF; copy obtained by NHK.]`, `RGANI. F. 3. Op. 16. D. 322.`, `Source: NARA, RG 59.` stands before."""
+    """`[Source: AVP RF; copy obtained by NHK.]`, `RGANI. F. 3. Op. 16. D. 322.`, `Source: NARA.` stands before."""
     return place.ended
 
 
@@ -146,12 +151,10 @@ def listed(place: Place) -> bool:
     """A heading among headings that have no text of their own: a list of documents, an agenda."""
     if place.first.contents or any(look.contents for look in place.beginning):
         return True
-    if place.first.point is None and place.first.number is None:
-        return False
-    before = next((look for look in place.ending if not look.page), None)
-    if place.first.point is None:
-        return any(look.number is not None for look in place.beginning[1:])
-    points = (look.point for look in (*place.beginning[1:], *([before] if before else ())) if not look.sentence)
+    near = [look for look in place.ending if not look.page]
+    if place.first.point is None or place.first.number is not None:
+        return any(look.number is not None for look in (*near, *place.beginning[1:]))
+    points = [look.point for look in (*place.beginning[1:], *near[:1]) if not look.sentence]
     return any(point is not None for point in points)
 
 
@@ -196,7 +199,9 @@ RULES: dict[str, Callable[[Place], bool]] = {
     "stamps": lambda place: any(look.stamped for look in place.beginning),
     "dated": lambda place: any(look.dated for look in place.beginning[:5]),
     "addressed": lambda place: any(look.addressed for look in place.beginning),
-    "text-after": lambda place: place.ended and not place.opened and not footnote(place),
+    "text-after": lambda place: (
+        place.ended and not place.opened and not place.first.footnote and place.first.point is None
+    ),
     "out-of-series": lambda place: (
         place.before.number is not None and place.number is not None and not in_series(place)
     ),
@@ -210,6 +215,7 @@ RULES: dict[str, Callable[[Place], bool]] = {
     "quoted": quoted,
     "listed": listed,
     "footnote": footnote,
+    "running-head": lambda place: bool(place.first.key) and place.first.key == place.before.key,
 }
 """What is asked of every place, in the order of a report."""
 

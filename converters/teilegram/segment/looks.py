@@ -26,9 +26,9 @@ SEPARATOR = re.compile(r"(?:[-–—=_*~#•·+][ \t]*){3,}")
 ARCHIVE = re.compile(r"[A-ZА-ЯЁ]{2,}(?: [A-ZА-ЯЁ]{1,4}){0,3}\.?,? ?(?:F|Ф|fond|фонд)\. ?[0-9]")
 SOURCE = re.compile(r"[\[(*_]{0,3}\d{0,2} ?(?:Sources?|Источники?|Quellen?)[*_]{0,2}:", re.IGNORECASE)
 FOOTNOTE = re.compile(
-    r"\*{1,3}\s?[^\W\d_*][^*\n]*(?:\n|$)|<sup>|[¹²³⁴-⁹]"
+    r"\*{1,3}\s?[^\W\d_*][^*\n]*(?:\n|$)|<sup>|[¹²³⁴-⁹]|\[\d{1,3}\]\s"
     r"|\[?\d{1,3}\]?\s+(?:See|Ibid|Cf|Document|См|Там же|Not)\b"
-    r"|(?:Notes?|Примечани[ея]|Footnotes?)\s*(?:[.:]|$)"
+    r"|(?i:Notes?|Примечани[ея]|Footnotes?)\s*(?:[.:]|$)"
 )
 SIGNATURE = re.compile(
     r"(?:.{0,25}\s)?(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ][\w'’-]+\.?|/s/.*|[\[(]?(?:[Ss]igned|[Ss]ign[’']d|SIGNED|Подпись|подпись|ПОДПИСЬ)\b.*"
@@ -47,7 +47,8 @@ LETTER = re.compile(r"[^\W\d_]")
 class Look:
     """What a block looks like; `number` and `point` are the number it begins with, `level` that of a Markdown heading.
 
-    `heading` is 2 where a kind of document and its parties are named, 1 where only a kind is.
+    `key` is the words of a heading without its figures; `heading` is 2 where a kind of
+    document and its parties are named, 1 where only a kind is.
     """
 
     block: Annotation
@@ -69,6 +70,7 @@ class Look:
     point: int | None = None
     heading: int = 0
     level: int = 0
+    key: str = ""
     stamped: bool = False
     dated: bool = False
     addressed: bool = False
@@ -131,6 +133,7 @@ def look(text: str, block: Annotation, *, noted: bool = False) -> Look:
         number=int(number[1]) if number and stands else None,
         point=int(point[1]) if point and short and not number else None,
         heading=heading,
+        key=" ".join(re.findall(r"[^\W\d_]+", title.casefold())) if heading else "",
         level=len(text) - len(text.lstrip("#")),
         stamped=short and any(is_stamp(line) for line in lines),
         dated=short and not prose and bool(DATED.search(plain)),
