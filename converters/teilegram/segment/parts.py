@@ -30,13 +30,13 @@ def parts(source: Source, groups: Sequence[Run]) -> Iterator[Annotation]:
     """Yield the `div`s of a document of one group of blocks, or of two: one, or an original and its translation."""
     group = [block for one in groups for block in one]
     runs = scripts(source, group)
-    if len(groups) == 2:  # noqa: PLR2004
+    apart = len(runs) > 1 and counterparts(source, *sides(runs))
+    if len(groups) > 1 and not (apart and len(runs) > len(groups)):
         runs = [(script_of(source, one), list(one)) for one in groups]
-    if len(groups) == 2 or (  # noqa: PLR2004
-        len(runs) == 2 and runs[0][0] != runs[1][0] and counterparts(source, runs[0][1], runs[1][1])  # noqa: PLR2004
-    ):
-        sorts = ("translation", "original") if is_translation(source, runs[0], runs[1]) else ("original", "translation")
-        for (script, run), sort in zip(runs, sorts, strict=True):
+    if apart or len(groups) > 1:
+        sorts = ("translation", "original") if is_translation(source, runs) else ("original", "translation")
+        for i, (script, run) in enumerate(runs):
+            sort = sorts[i % 2]
             yield division(run, sort, language(source, run, script), f"segment.{sort}", "high")
         return
     lang = language(source, group, max(runs, key=lambda run: sum(b.end - b.start for b in run[1]))[0])
@@ -45,6 +45,12 @@ def parts(source: Source, groups: Sequence[Run]) -> Iterator[Annotation]:
         lang = catalogue
     sort = "translation" if TRANSLATED.search(whole(source, group)[-FOOT:]) else "document"
     yield division(group, sort, lang, f"segment.{sort}", "high" if sort == "translation" else "medium")
+
+
+def sides(runs: Sequence[tuple[str, Run]]) -> tuple[Run, Run]:
+    """Give what stands in the one and in the other of two scripts that take turns, page by page."""
+    one, other = ([block for _, run in runs[i::2] for block in run] for i in (0, 1))
+    return one, other
 
 
 TRANSLATED = re.compile(r"\btranslat(?:ed|ion) by\b|\bперевод\b", re.IGNORECASE)
@@ -62,22 +68,22 @@ def extent(blocks: Sequence[Annotation]) -> int:
 
 
 def whole(source: Source, blocks: Run) -> str:
-    """Give the text of a run of blocks."""
-    return source.text[blocks[0].start : extent(blocks)]
+    """Give the text of some blocks."""
+    return "\n\n".join(source.text[block.start : block.end] for block in blocks)
 
 
-def is_translation(source: Source, first: tuple[str, Run], second: tuple[str, Run]) -> bool:
-    """Tell whether the first of two runs is the translation: its translator is named, in its script."""
+def is_translation(source: Source, runs: Sequence[tuple[str, Run]]) -> bool:
+    """Tell whether the first of two sides is the translation: its translator is named, in its script."""
+    first, second = sides(runs)
+    if runs[0][0] == runs[1][0]:
+        one, other = (bool(said("translated").search(whole(source, side))) for side in (first, second))
+        return one and not other
     marks = [
         script_of(source, [block])
-        for block in (*first[1], *second[1])
+        for block in (*first, *second)
         if said("translated").search(source.text[block.start : block.end])
     ]
-    if first[0] == second[0]:
-        return bool(said("translated").search(whole(source, first[1]))) and not said("translated").search(
-            whole(source, second[1])
-        )
-    return bool(marks) and marks[-1] == first[0]
+    return bool(marks) and marks[-1] == runs[0][0]
 
 
 def pairs(source: Source, first: Run, second: Run) -> bool:
@@ -101,17 +107,12 @@ def counterparts(source: Source, first: Run, second: Run) -> bool:
 
 def script_of(source: Source, blocks: Run) -> str:
     """Give `ru` for what is mostly Cyrillic, `en` for what is not."""
-    text = whole(source, blocks)
-    return "ru" if len(CYRILLIC.findall(text)) * 2 > len(LETTER.findall(text)) else "en"
+    return script_or_none(whole(source, blocks)) or "en"
 
 
 def scripts(source: Source, group: Run) -> list[tuple[str, Run]]:
     """Divide blocks into runs of one script; short runs and blocks without letters go with what is around them."""
-    kinds: list[str] = []
-    for block in group:
-        text = source.text[block.start : block.end]
-        letters, cyrillic = len(LETTER.findall(text)), len(CYRILLIC.findall(text))
-        kinds.append("" if not letters else "ru" if cyrillic * 2 > letters else "en")
+    kinds = [script_or_none(source.text[block.start : block.end]) for block in group]
     runs: list[tuple[str, Run]] = []
     for kind, paired in groupby(zip(kinds, group, strict=True), key=lambda pair: pair[0]):
         run = [block for _, block in paired]
@@ -123,6 +124,12 @@ def scripts(source: Source, group: Run) -> list[tuple[str, Run]]:
         else:
             runs.append((kind, run))
     return [(kind or "en", run) for kind, run in runs]
+
+
+def script_or_none(text: str) -> str:
+    """Give the script of a text, or nothing where it has no letters."""
+    letters = len(LETTER.findall(text))
+    return "" if not letters else "ru" if len(CYRILLIC.findall(text)) * 2 > letters else "en"
 
 
 def genres(source: Source, run: Run) -> set[str]:
