@@ -199,6 +199,7 @@ RULES: dict[str, Callable[[Place], bool]] = {
     "stamps": lambda place: any(look.stamped for look in place.beginning),
     "dated": lambda place: any(look.dated for look in place.beginning[:5]),
     "addressed": lambda place: any(look.addressed for look in place.beginning),
+    "salutation": lambda place: any(look.salutation for look in place.beginning),
     "text-after": lambda place: (
         place.ended and not place.opened and not place.first.footnote and place.first.point is None
     ),

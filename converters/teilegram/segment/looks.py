@@ -74,6 +74,7 @@ class Look:
     stamped: bool = False
     dated: bool = False
     addressed: bool = False
+    salutation: bool = False
     signature: bool = False
     name: bool = False
     script: str = ""
@@ -138,6 +139,7 @@ def look(text: str, block: Annotation, *, noted: bool = False) -> Look:
         stamped=short and any(is_stamp(line) for line in lines),
         dated=short and not prose and bool(DATED.search(plain)),
         addressed=bool(starts("addressed").match(lines[0])) and not heading,
+        salutation=short and not prose and not heading and any(map(starts("salutation").match, lines)),
         signature=short and not heading and not prose and any(map(is_signature, lines[-4:])),
         name=bool(NAME.fullmatch(plain)) and not heading and not is_stamp(plain) and not kinds().match(plain),
         script="" if not letters else "Cyrl" if len(CYRILLIC.findall(text)) * 2 > len(letters) else "Latn",
