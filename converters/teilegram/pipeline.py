@@ -48,7 +48,8 @@ def read(source: Source, convention: Convention, authority: Authority) -> tuple[
     paragraphs = [a for a in shape if a.kind == "block"]
     acts, findings = parted(brackets(source, paragraphs, convention))
     found = [*shape, *marks(source, paragraphs), *acts, *archive_lines(source, paragraphs)]
-    division = list(documents(source, found))
+    division, doubts = parted(documents(source, found))
+    findings += doubts
     spans = [a for a in division if a.kind == "document"]
     rest = sorted((a for a in (*found, *division) if a.kind != "document"), key=lambda a: a.start)
     starts = [a.start for a in rest]

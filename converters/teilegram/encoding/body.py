@@ -19,6 +19,7 @@ ELEMENTS = {
     "noteAnchor": ("ref", (("type", "noteAnchor"),)),
     "distribution": ("seg", (("type", "distribution"),)),
     "section": ("fw", (("type", "section"),)),
+    "sectionAfter": ("fw", (("type", "section"),)),
 }
 STRUCTURE = frozenset(
     {
@@ -60,16 +61,25 @@ class Body:
         self.rivalled = {(a.start, a.end) for a in document.of("rival")}
 
     def text(self) -> etree._Element:
-        """Build `text`: the publication's headings, then the body."""
+        """Build `text`: the publication's headings, the body, and the headings that no document follows."""
         text = element("text")
-        for section in self.document.of("section"):
-            inside = [a for a in self.document.annotations if section.holds(a) and a.kind != "section"]
-            self.fill(self.make(text, section), nested(inside), section.start, section.end)
-        body = sub(text, "body")
         start = min((d.start for d in self.document.of("div")), default=self.document.start)
-        self.fill(body, nested(a for a in self.document.annotations if a.start >= start), start, self.document.end)
+        end = min((s.start for s in self.document.of("sectionAfter")), default=self.document.end)
+        self.beside(text, self.document.start, start)
+        body = sub(text, "body")
+        self.fill(body, nested(a for a in self.document.annotations if start <= a.start and a.end <= end), start, end)
+        self.beside(text, end, self.document.end)
         indent(text, CONTAINERS, 1)
         return text
+
+    def beside(self, text: etree._Element, start: int, end: int) -> None:
+        """Emit what belongs to the publication: headings of sections, and page numbers between them."""
+        at = start
+        for piece in self.document.inside(start, end, "section", "sectionAfter", "pageNum"):
+            if at <= piece.start < end:
+                inside = [a for a in self.document.annotations if piece.holds(a) and a.kind != piece.kind]
+                self.fill(self.make(text, piece), nested(inside), piece.start, piece.end)
+                at = piece.end
 
     def fill(self, root: etree._Element, annotations: Iterable[Annotation], at: int, end: int) -> None:
         """Emit characters and elements between two offsets, in document order."""

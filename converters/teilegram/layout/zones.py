@@ -96,6 +96,8 @@ def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
     title = document.source.meta.title
     if first and title and " ".join(title.split()) == " ".join(text.split()):
         return True
+    if any(d.start == block.start and d.get("type") == "introduction" for d in document.of("div")):
+        return True
     plain = text.strip(SPACE + "*_# ")
     if not plain:
         return False
@@ -103,4 +105,4 @@ def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
         return True
     lines = plain.splitlines()
     named = genre_pattern().match(plain) or (NUMBERED.fullmatch(lines[0].strip()) and len(lines) > 1)
-    return bool(named) and plain[0].isupper() and not plain.endswith((".", ",", ":", ";"))
+    return bool(named) and (plain[0].isupper() or plain[0] == "№") and not plain.endswith((".", ",", ":", ";"))
