@@ -32,12 +32,16 @@ ORDER = (
     "stamp",
     "seg",
     "supplied",
+    "del",
+    "surplus",
+    "corr",
     "gap",
     "gloss",
     "desc",
     "hi",
     "sic",
     "unclear",
+    "ex",
     "foreign",
     "persName",
     "orgName",
@@ -87,7 +91,12 @@ def nested(annotations: Iterable[Annotation]) -> list[Annotation]:
     for i, a in enumerate(ordered):
         while stack and is_over(stack[-1][1], a):
             stack.pop()
-        while stack and crosses(stack[-1][1], a) and RANK[a.kind] < RANK[stack[-1][1].kind]:
+        while (
+            stack
+            and crosses(stack[-1][1], a)
+            and RANK[a.kind] < RANK[stack[-1][1].kind]
+            and not marked(stack[-1][1], a)
+        ):
             dropped.add(stack.pop()[0])
         if not at_place(a, stack[-1][1].kind if stack else "") or any(
             crosses(holder, a) or same(holder, a) for _, holder in stack
@@ -109,7 +118,7 @@ def at_home(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
 
 
 LINES = frozenset({"opener", "closer"})
-RUNNING = frozenset({"persName", "supplied", "hi", "sic", "unclear"})
+RUNNING = frozenset({"persName", "supplied", "del", "surplus", "corr", "hi", "sic", "unclear", "ex"})
 BLOCKS = frozenset({"", "div", "said", "quote"})
 HOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("opener", "closer", "head", "p", "said", "quote"), BLOCKS),
@@ -148,6 +157,12 @@ def crosses(holder: Annotation, a: Annotation) -> bool:
     """Tell whether a later annotation does not fit between the marks of an earlier one that is still open."""
     start, end = holder.inner
     return a.start < start or a.end > end
+
+
+def marked(holder: Annotation, a: Annotation) -> bool:
+    """Tell whether an annotation lies wholly in the marks of another: the italics of `it [*sic*]`."""
+    start, end = holder.inner
+    return (holder.start <= a.start and a.end <= start) or (end <= a.start and a.end <= holder.end)
 
 
 def same(one: Annotation, other: Annotation) -> bool:

@@ -24,7 +24,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         *of_places(document.authority).find(text.text),
     ]
     chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
-    fences = [(a.start, a.end) for a in document.of("bracket", "hi", "sic", "unclear")]
+    fences = [(a.start, a.end) for a in document.of("bracket", "corr", "ex", "surplus", "del", "hi", "sic", "unclear")]
     for one in link(m for m in chosen if isinstance(m, Mention)):
         yield from person(document, text, one, fences)
     for hit in chosen:
