@@ -131,9 +131,13 @@ HOLDERS: dict[str, frozenset[str]] = {
 """What may directly hold a kind, for those that cannot stand anywhere."""
 
 
+DESCRIBED = frozenset({"hi", "foreign", "persName", "orgName", "placeName", "date", "time", "idno", "noteAnchor"})
+"""What the words about a gap may hold; they are nobody's text, so no act stands in them."""
+
+
 def at_place(a: Annotation, holder: str) -> bool:
     """Tell whether a kind may stand directly in the kind that holds it."""
-    return a.kind not in HOLDERS or holder in HOLDERS[a.kind]
+    return (a.kind not in HOLDERS or holder in HOLDERS[a.kind]) and (holder != "desc" or a.kind in DESCRIBED)
 
 
 def place(a: Annotation) -> tuple[int, int, int, int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from teilegram.commands.terminal import FAILED, OK, complain
-from teilegram.model import Convention
+from teilegram.model import Convention, Sign
 
 WIDTH = 96
 
@@ -80,12 +80,14 @@ def shown_lines(c: Convention) -> Iterator[str]:
     signs = iter(c.signs)
     for name, lines in tables.items():
         yield f"\n[{name}]"
-        if name.startswith("signs."):
-            sign = next(signs)
-            lines = [f"{sign.open or '◌' + sign.below}{' … ' + sign.close if sign.close else ''}: {sign.mean}"]
-        for line in lines:
+        for line in lines or [sign_line(next(signs))]:
             yield from folded(line, "  ")
         yield from folded(f"Authority: {cited.get(name, 'none is given')}", "  ")
+
+
+def sign_line(sign: Sign) -> str:
+    """Show a sign and what it means."""
+    return f"{f'{sign.open} … {sign.close}' if sign.open else '◌' + sign.below}: {sign.mean}"
 
 
 def quoted(strings: tuple[str, ...]) -> str:

@@ -32,7 +32,9 @@ TRANSLITERATED = re.compile(r"\*[A-Za-z'’ʹʺ´` -]+\*")
 WORD_BEFORE = re.compile(r"[^\s\[\](){}]+\s*$")
 FIGURE = re.compile(r"[0-9]{1,4}")
 DOUBTFUL = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2} ?\?")
-ASKING = frozenset(["who", "what", "when", "where", "why", "how", "which", "whose", "is", "are", "was", "were", "did", "does", "do", "can", "could", "will", "would"])
+ASKING = frozenset(
+    ("who", "what", "when", "where", "why", "how", "which", "whose", "is", "are", "was", "were", "did", "does")
+)
 MARKS = "*_"
 
 
@@ -77,7 +79,10 @@ def says(rest: str, words: Iterable[str]) -> bool:
 
 SHORT, LONG = 3, 16
 """Words of a phrase that may begin with its reason (`illegible word`), and of one that may end with it."""
-CLAUSE = frozenset(["i", "you", "he", "she", "it", "we", "they", "which", "that", "who", "whom", "whose", "had", "has", "have", "should", "must", "could", "would"])
+CLAUSE = frozenset(
+    ("i", "you", "he", "she", "it", "we", "they", "which", "that", "who", "whom", "whose", "had", "has", "have", "must")
+)
+"""What only a sentence has."""
 
 
 def source_note(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[Annotation]:

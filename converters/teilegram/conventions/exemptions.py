@@ -38,14 +38,16 @@ def exemptions(text: str, start: int, end: int) -> Iterator[Annotation]:
     >>> [(text[a.start:a.end], a.rule) for a in exemptions(text, 0, len(text)) if a.kind == "gap"]
     [('(b)(1)', 'conventions.exemption.b1')]
     """
-    at = start
+    at = last = start
     while m := CODE.search(text, at, end):
         at = m.end()
         left, right = text[max(start, m.start() - 16) : m.start()], text[m.end() : min(end, m.end() + 14)]
         alone = not left.rpartition("\n")[2].strip() and not right.partition("\n")[0].strip()
-        if left[-1:] == "[" or (m["order"] and not alone and not m[0].startswith("E")):
+        follows = last > start and bool(SEPARATOR.fullmatch(text, last, m.start()))
+        if left[-1:] == "[" or (m["order"] and not (alone or follows or m[0].startswith("E"))):
             continue
-        if alone or not (left[-1:].isalnum() or REFERS.search(left) or GOES_ON.match(right)):
+        if alone or follows or not (left[-1:].isalnum() or REFERS.search(left) or GOES_ON.match(right)):
+            last = m.end()
             yield from withheld(m, m.start(), m.end(), 0)
 
 

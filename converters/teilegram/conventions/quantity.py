@@ -11,8 +11,8 @@ WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine",
 NUMBERS = {word: str(i) for i, word in enumerate(WORDS, 1)} | {"a": "1", "an": "1"}
 QUANTITY = re.compile(
     r"(?P<less>less than\s+)?"
-    r"(?:(?P<number>[0-9]{1,5}(?![0-9/]))?[ -]?(?P<fraction>[½¼¾⅓⅔]|[1-9]/[1-9](?![0-9]))?"
-    rf"|(?P<word>{'|'.join(WORDS)}|an?)\b)\s*",
+    rf"(?:(?P<word>{'|'.join(WORDS)}|an?)\b"
+    r"|(?P<number>[0-9]{1,5}(?![0-9/]))?[ -]?(?P<fraction>[½¼¾⅓⅔]|[1-9]/[1-9](?![0-9]))?)\s*",
     re.IGNORECASE,
 )
 FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75", "⅓": ".33", "⅔": ".67", "1/2": ".5", "1/4": ".25", "3/4": ".75"} | {

@@ -44,5 +44,5 @@ def pattern(sign: Sign) -> re.Pattern[str]:
     if sign.open == "(":
         return re.compile(rf"(?<=\w){left}{inside}{right}")
     if sign.open == "<":
-        return re.compile(rf"<(?!/|(?:sup|sub|i|em|b|strong|u|br|p)\b){inside}>(?!</)")
+        return re.compile(rf"<(?!/|(?:sup|sub|i|em|b|strong|u)>[^<>]{{0,200}}</){inside}>")
     return re.compile(left + inside + right)

@@ -9,6 +9,7 @@ from teilegram.names.lexicon import Hit, of_places
 from teilegram.names.link import Link, link
 from teilegram.names.persons import Mention, is_bare, mentions
 from teilegram.names.unknown import unknown
+from teilegram.names.written_out import written_out
 from teilegram.offsets import Reading, reading, unread, widened
 from teilegram.resolve import best_cover
 
@@ -30,6 +31,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     for hit in chosen:
         if isinstance(hit, Hit):
             yield place(text, hit)
+    yield from written_out(document)
 
 
 def is_heading(document: Document, text: Reading, found: Mention) -> bool:
