@@ -125,6 +125,7 @@ HOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("dateline", "salute", "signed", "stamp", "seg", "distribution"), LINES),
     "idno": LINES | {"dateline", "salute", "seg"},
     "list": frozenset({"distribution"}),
+    "desc": frozenset({"gap"}),
     "item": frozenset({"list"}),
     **dict.fromkeys(PARTS, RUNNING),
 }
@@ -137,6 +138,8 @@ DESCRIBED = frozenset({"hi", "foreign", "persName", "orgName", "placeName", "dat
 
 def at_place(a: Annotation, holder: str) -> bool:
     """Tell whether a kind may stand directly in the kind that holds it."""
+    if holder == "gap":
+        return a.kind == "desc"
     return (a.kind not in HOLDERS or holder in HOLDERS[a.kind]) and (holder != "desc" or a.kind in DESCRIBED)
 
 

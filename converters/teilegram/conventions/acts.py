@@ -36,6 +36,8 @@ ASKING = frozenset(
     ("who", "what", "when", "where", "why", "how", "which", "whose", "is", "are", "was", "were", "did", "does")
 )
 MARKS = "*_"
+CONTROL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""What XML cannot hold; TEI has no place for its sign in what is said of a gap."""
 
 
 def matches(body: str, words: Iterable[str]) -> bool:
@@ -134,6 +136,8 @@ def gap(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[An
     del text
     words = convention.vocabulary
     start = b.start + b.before
+    if CONTROL.search(body) or matches(body, words["note"]) or (b.signed and b.after == 1):
+        return  # a note that announces itself is one, whatever it says is lost
     body = body.strip(MARKS)
     amount = quantity(body, convention.units)
     rest = amount.pop("rest", body)

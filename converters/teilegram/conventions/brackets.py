@@ -7,7 +7,7 @@ convention's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from teilegram.conventions.acts import READERS, Bracket
@@ -38,7 +38,7 @@ def brackets(source: Source, blocks: Iterable[Annotation], convention: Conventio
     joined: set[int] = set()
     for span, over in across(text, shape, loose, convention):
         made = list(read(text, bracket(text, *span, convention), convention))
-        if not made or any(a.kind not in PIECED for a in made):
+        if not made or any(a.kind not in PIECED or not fits(a, over) for a in made):
             continue
         joined |= {span[0], span[1] - 1}
         sealed += [(a.start, a.end) for a in made if a.kind in SEALED]
@@ -73,6 +73,12 @@ def acts(
             b = bracket(text, *m.span(), convention)
             if b.signed and not any(left <= m.start() < right for left, right in closed):
                 yield from read(text, b, convention)
+
+
+def fits(act: Annotation, blocks: Sequence[Annotation]) -> bool:
+    """Tell whether the marks of an act over paragraphs lie in its first and its last paragraph."""
+    start, end = act.inner
+    return start <= blocks[0].end and blocks[-1].start <= end
 
 
 def pieces(act: Annotation, blocks: Iterable[Annotation]) -> Iterator[Annotation]:
