@@ -67,7 +67,10 @@ def acts(
         made = list(read(text, bracket(text, start, end, convention), convention))
         yield from made
         until = max((a.end for a in made if a.kind in SEALED), default=until)
-    yield from signs(text, block.start, block.end, convention)
+        closed += [(a.start, a.end) for a in made if a.kind in SEALED and convention.signs]
+    for a in signs(text, block.start, block.end, convention):
+        if not any(a.start < right and left < a.end for left, right in closed):
+            yield a
     if not convention.signs:
         for m in OTHER.finditer(text, block.start, block.end):
             b = bracket(text, *m.span(), convention)
