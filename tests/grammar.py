@@ -184,6 +184,10 @@ class Odd:
             "attributes": deleted,
         }
 
+    def added(self, element):
+        """Attributes of a class that the customisation removes, given back to one element."""
+        return {a.get("ident") for a in self.specs[element].iter(TEI + "attDef") if a.get("mode") == "add"}
+
     def children(self, element):
         found = set()
 

@@ -1,7 +1,7 @@
 """Cases: a folder each, `PHENOMENON/CASE/source.txt` and what it becomes.  Adding a case is adding a folder.
 
 `expected.xml` holds what the header knows of the document, the `standOff` and the `text`; the name of a case that
-shows what a rule leaves alone begins with `not-`.
+shows what a rule leaves alone begins with `not-`.  A `convention.toml` beside the source is the convention of the case.
 
 `pytest --save-golden` writes what the code makes; read the difference before committing it.
 """
@@ -21,7 +21,9 @@ XMLNS = ' xmlns="http://www.tei-c.org/ns/1.0"'
 
 
 def made(case: Path, authority) -> str:
-    documents, findings = convert_file(case / "source.txt", load(authority, authority[0].parent))
+    own = case / "convention.toml"
+    convention = str(own) if own.is_file() else "auto"
+    documents, findings = convert_file(case / "source.txt", load(authority, authority[0].parent), convention=convention)
     texts = []
     for document in documents:
         root = etree.fromstring(document.xml)

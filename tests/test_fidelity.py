@@ -76,6 +76,36 @@ def test_any_nesting_of_brackets_comes_back(text):
     assert solid == re.sub(r"\s", "", text)
 
 
+ACTS = st.sampled_from(
+    ["[", "]", "(", ")", "{", "}", "<", ">", "⟦", "⟧", "“", "”", "*", "**", "`", "?", ":", "—ed.", "—trans.]", "(Ed.)]", "[sic]", "[?]", "[word?]",
+     "[*a*]", "[*sic*]", "[…]", "[---]", "(b)(1)", "[(b)(3)]", ":[50 USC 1]", "25X1", "EO 13526 1.4(c)", "a", "word ", " ", "\n", "\n\n", "\n\n46\n\n", "\u0323",
+     "2 lines not declassified", "[Here follows ", "[Ed. note: ", "[Source: ", "handwritten: ", "[1] ", "- [x] ", "A. M[ikoyan]", "J[ohn] H[all]", "f(ilius)",
+     "A sentence that goes on and on here ", "Dear Sir,\n\n", "\n\nA. GROMYKO\n\n", "22 October 1962", "Nov[embe]r", "1963[104]", "<sup>2</sup>"]
+)  # fmt: skip
+
+
+@settings(max_examples=250, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(st.lists(ACTS, max_size=30).map("".join).filter(lambda text: text.strip()), st.sampled_from(["auto", *PROFILES]))
+@example("[Ed. note: a\n\n46\n\nb]", "auto")
+@example("a [b\n\n[c] (b)(1)\n\nd]", "auto")
+@example("[Source: a\n\nb]", "cwihp")
+@example("[Here follows a [b]\n\n[c] d]", "frus")
+@example("⟦a {b ⟧ c} [d (e] f)", "leiden")
+def test_acts_in_any_order_come_back_and_their_pieces_are_there(text, convention):
+    shown, documents = read_back(text, convention)
+    assert normalised(shown) == normalised(text)
+    for document in documents:
+        pieces = list(
+            etree.fromstring(document.xml).iterfind(
+                ".//{*}text//*[@xml:id]", {"xml": "http://www.w3.org/XML/1998/namespace"}
+            )
+        )
+        idents = [piece.get("{http://www.w3.org/XML/1998/namespace}id") for piece in pieces]
+        assert len(idents) == len(set(idents))
+        for piece in pieces:
+            assert {piece.get("next", f"#{idents[0]}"), piece.get("prev", f"#{idents[0]}")} <= {f"#{i}" for i in idents}
+
+
 def test_the_seeds_come_back(seeds):
     for path in seeds:
         with path.open(encoding="utf-8", newline="") as file:

@@ -120,28 +120,52 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Sign:
+    """A sign of a convention besides its brackets: what encloses text, or the dot `below` it, and the meaning."""
+
+    open: str
+    close: str
+    below: str
+    mean: str
+
+
+@dataclass(frozen=True, slots=True)
 class Convention:
     """How one publisher marks what editors, translators and censors did to a text.
 
-    `vocabulary` lists, per kind of intervention, the words that announce it; `attributions` pairs the
-    suffixes and prefixes that sign one (`—trans.`) with whose act it is; `evidence` are the strings that
-    show that the convention is in use.  `unsigned` says whose a bracket is that nobody signs, `reason` why
-    it stands there where the convention has one reason for all (else the words decide).  `transliterates`:
-    italics alone in a bracket are a word of the original.
+    `vocabulary` lists, per kind of intervention, the words that announce it, and `units` the words that count
+    what is missing; `attributions` pairs the suffixes and prefixes that sign an act (`—trans.`) with whose it is.
+    `conclusive` and `supporting` are the strings that show that the convention is in use.  `unsigned` says whose a
+    bracket is that nobody signs, `reason` why it stands there where the convention has one reason for all (else
+    the words decide).  `italics` is what a bracket means that holds nothing but italics: `original`, `correction`
+    or `none`.  `footnotes` are the ways its footnote marks look.  `authorities` pairs each table of the profile
+    with whoever says so; `chosen` says why the convention was chosen for a transcript, where evidence chose it.
     """
 
     ident: str
     title: str
     statement: str
+    authority: str
     open: str
     close: str
     unsigned: str
     reason: str
+    italics: str
+    footnotes: tuple[str, ...]
     columns: bool
-    transliterates: bool
     attributions: tuple[tuple[str, str], ...]
     vocabulary: Mapping[str, tuple[str, ...]]
-    evidence: tuple[str, ...]
+    units: Mapping[str, str]
+    signs: tuple[Sign, ...]
+    conclusive: tuple[str, ...]
+    supporting: tuple[str, ...]
+    authorities: tuple[tuple[str, str], ...]
+    chosen: str = ""
+
+    @property
+    def evidence(self) -> tuple[str, ...]:
+        """All strings that show that the convention is in use."""
+        return self.conclusive + self.supporting
 
 
 @dataclass(frozen=True, slots=True)

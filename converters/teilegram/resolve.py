@@ -33,12 +33,16 @@ ORDER = (
     "stamp",
     "seg",
     "supplied",
+    "del",
+    "surplus",
+    "corr",
     "gap",
     "gloss",
     "desc",
     "hi",
     "sic",
     "unclear",
+    "ex",
     "foreign",
     "persName",
     "orgName",
@@ -88,7 +92,7 @@ def nested(annotations: Iterable[Annotation]) -> list[Annotation]:
     for i, a in enumerate(ordered):
         while stack and is_over(stack[-1][1], a):
             stack.pop()
-        while stack and crosses(stack[-1][1], a) and yields(stack[-1][1], a):
+        while stack and crosses(stack[-1][1], a) and yields(stack[-1][1], a) and not marked(stack[-1][1], a):
             dropped.add(stack.pop()[0])
         if not at_place(a, stack[-1][1].kind if stack else "") or any(
             crosses(holder, a) or same(holder, a) for _, holder in stack
@@ -110,13 +114,14 @@ def at_home(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
 
 
 LINES = frozenset({"opener", "closer"})
-RUNNING = frozenset({"persName", "supplied", "hi", "sic", "unclear"})
+RUNNING = frozenset({"persName", "supplied", "del", "surplus", "corr", "hi", "sic", "unclear", "ex"})
 BLOCKS = frozenset({"", "div", "said", "quote"})
 HOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("opener", "closer", "head", "p", "said", "quote"), BLOCKS),
     **dict.fromkeys(("dateline", "salute", "signed", "stamp", "seg", "distribution"), LINES),
     "idno": LINES | {"dateline", "salute", "seg"},
     "list": frozenset({"distribution"}),
+    "desc": frozenset({"gap"}),
     "item": frozenset({"list"}),
     **dict.fromkeys(PARTS, RUNNING),
     "s": frozenset({"p"}),
@@ -124,9 +129,15 @@ HOLDERS: dict[str, frozenset[str]] = {
 """What may directly hold a kind, for those that cannot stand anywhere."""
 
 
+DESCRIBED = frozenset({"hi", "foreign", "persName", "orgName", "placeName", "date", "time", "idno", "noteAnchor"})
+"""What the words about a gap may hold; they are nobody's text, so no act stands in them."""
+
+
 def at_place(a: Annotation, holder: str) -> bool:
     """Tell whether a kind may stand directly in the kind that holds it."""
-    return a.kind not in HOLDERS or holder in HOLDERS[a.kind]
+    if holder == "gap":
+        return a.kind == "desc"
+    return (a.kind not in HOLDERS or holder in HOLDERS[a.kind]) and (holder != "desc" or a.kind in DESCRIBED)
 
 
 def place(a: Annotation) -> tuple[int, int, int, int]:
@@ -155,6 +166,12 @@ def crosses(holder: Annotation, a: Annotation) -> bool:
 def yields(holder: Annotation, a: Annotation) -> bool:
     """Tell which of two that cross goes, the earlier one or not: the inner kind, and a sentence always."""
     return holder.kind == "s" or (a.kind != "s" and RANK[a.kind] < RANK[holder.kind])
+
+
+def marked(holder: Annotation, a: Annotation) -> bool:
+    """Tell whether an annotation lies wholly in the marks of another: the italics of `it [*sic*]`."""
+    start, end = holder.inner
+    return (holder.start <= a.start and a.end <= start) or (end <= a.start and a.end <= holder.end)
 
 
 def same(one: Annotation, other: Annotation) -> bool:

@@ -43,7 +43,7 @@ STRUCTURE = frozenset(
     }
 )
 """What the segmentation declaration of the header speaks for, where it is sure."""
-WRITTEN = {"supplied", "gap", "gloss", "note", "sic"}
+WRITTEN = {"supplied", "gap", "gloss", "note", "sic", "corr"}
 """Acts of editors and translators: `@resp` is theirs, so the encoder's certainty stands in `standOff`."""
 LINES = re.compile(rf"(?<![{SPACE}])[{SPACE}]*\n[{SPACE}]*")
 
@@ -69,6 +69,7 @@ class Body:
         body = sub(text, "body")
         self.fill(body, nested(a for a in self.document.annotations if start <= a.start and a.end <= end), start, end)
         self.beside(text, end, self.document.end)
+        unlink(text)
         indent(text, CONTAINERS, 1)
         return text
 
@@ -137,7 +138,7 @@ class Body:
 
     def identify(self, made: etree._Element, a: Annotation) -> None:
         """Give an element an `xml:id` that others point at."""
-        ident = f"{etree.QName(made).localname}-{len(self.ids) + 1}"
+        ident = a.get("xml:id") or f"{etree.QName(made).localname}-{len(self.ids) + 1}"
         self.ids[a] = ident
         made.set(qualified("xml:id"), ident)
 
@@ -158,3 +159,13 @@ class Body:
             self.unheld = True
             at = m.end()
         append(node, text[at:])
+
+
+def unlink(text: etree._Element) -> None:
+    """Take away the pointers of an act to a piece of it that has no place in this tree."""
+    pieces = [node for node in text.iter() if node.get("next") or node.get("prev")]
+    known = {f"#{node.get(qualified('xml:id'))}" for node in pieces}
+    for node in pieces:
+        for key in ("next", "prev"):
+            if node.get(key, "") and node.get(key) not in known:
+                del node.attrib[key]

@@ -24,6 +24,10 @@ def encoding_desc(made: etree._Element, document: Document, body: Body) -> None:
     editorial = sub(desc, "editorialDecl")
     convention = document.convention
     sub(editorial, "p", f"Editorial convention: {convention.ident} ({convention.title}). {convention.statement}")
+    if convention.authority:
+        sub(editorial, "p", f"Authority: {convention.authority.rstrip('.')}.")
+    if convention.chosen:
+        sub(editorial, "p", convention.chosen)
     for row in table("declarations"):
         attributes = dict(pair.split("=") for pair in row["attributes"].split())
         sub(sub(editorial, row["element"], **attributes), "p", row["declaration"])

@@ -38,9 +38,13 @@ def publish(desc: etree._Element, publication: Publication) -> None:
             licence.set("target", publication.licence_url)
 
 
+ACTS = ("supplied", "gap", "note", "gloss", "sic", "unclear", "corr", "ex", "surplus", "del")
+"""What an editor or a translator may have done."""
+
+
 def responsible(statement: etree._Element, document: Document) -> None:
     """Write a `respStmt` for everybody whose acts the document shows: translators, editors, the software."""
-    acts = {a.get("resp").lstrip("#") for a in document.of("supplied", "gap", "note", "gloss", "sic", "unclear")}
+    acts = {a.get("resp").lstrip("#") for a in document.of(*ACTS)}
     translators = document.of("translator")
     institutions = document.of("institution")
     if translators or "trans" in acts:

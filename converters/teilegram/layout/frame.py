@@ -27,12 +27,14 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
                     yield from line_breaks(document, block.start, block.end)
             else:
                 yield from opener(document, list(run))
-        for block in mine:
-            if first <= block.start and block.end <= last:
-                yield from paragraph(document, block)
+        made = [a for block in mine if first <= block.start and block.end <= last for a in paragraph(document, block)]
+        yield from made
+        closes = any(a.kind == "p" for a in made)  # a closer has something to close, and a note is not enough
         for noted, run in groupby((b for b in mine if b.start >= last), key=lambda b: is_note(document, b)):
-            if not noted:
+            if not noted and closes:
                 yield from closer(document, list(run))
+            elif not noted:
+                yield from (a for block in run for a in paragraph(document, block))
 
 
 def is_note(document: Document, block: Annotation) -> bool:

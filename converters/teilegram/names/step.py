@@ -9,6 +9,7 @@ from teilegram.names.lexicon import Hit, of_places
 from teilegram.names.link import Link, link
 from teilegram.names.persons import Mention, is_bare, mentions
 from teilegram.names.unknown import unknown
+from teilegram.names.written_out import written_out
 from teilegram.offsets import Reading, reading, unread, widened
 from teilegram.resolve import best_cover
 
@@ -24,12 +25,13 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         *of_places(document.authority).find(text.text),
     ]
     chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
-    fences = [(a.start, a.end) for a in document.of("bracket", "hi", "sic", "unclear")]
+    fences = [(a.start, a.end) for a in document.of("bracket", "corr", "ex", "surplus", "del", "hi", "sic", "unclear")]
     for one in link(m for m in chosen if isinstance(m, Mention)):
         yield from person(document, text, one, fences)
     for hit in chosen:
         if isinstance(hit, Hit):
             yield place(text, hit)
+    yield from written_out(document)
 
 
 def is_heading(document: Document, text: Reading, found: Mention) -> bool:
