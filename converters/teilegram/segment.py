@@ -31,7 +31,7 @@ def documents(source: Source, annotations: Sequence[Annotation]) -> Iterator[Ann
     Every document begins where the one before ends; a section heading belongs to the span of the document
     that follows it, before that document's parts.
     """
-    blocks = sorted((a for a in annotations if a.kind in ("block", "pageNum")), key=lambda a: a.start)
+    blocks = sorted((a for a in annotations if a.kind in ("block", "pageNum", "fw")), key=lambda a: a.start)
     whole = {(b.start, b.end) for b in blocks}
     ends = {n.end for n in annotations if n.rule == "conventions.source" and (n.start, n.end) in whole}
     groups: list[list[Annotation]] = [[]]

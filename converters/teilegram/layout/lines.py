@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.layout.blocks import line_spans
+from teilegram.layout.hyphens import divides
 from teilegram.model import SPACE, Annotation, Document
 from teilegram.vocabulary import table
 
@@ -17,16 +18,13 @@ LONGEST = 60
 
 
 def line_breaks(document: Document, start: int, end: int) -> Iterator[Annotation]:
-    """Yield an `lb` at the beginning of every line but the first, and none where a page break stands."""
-    broken = {a.start for a in document.inside(start, end, "pb", "cb")}
-    text = document.source.text
+    """Yield an `lb` at the beginning of every line but the first, and none where the page turns."""
+    broken = {a.start for a in document.inside(start, end, "pb", "cb", "pageNum", "fw")}
     previous = 0
     for left, right in nonempty(document, start, end):
         if previous and left not in broken:
-            cut = text[previous - 1] == "-" and text[previous - 2].isalpha() and text[left].islower()
-            yield Annotation(
-                left, left, "lb", "layout.lines", (("break", "no"),) if cut else (), "high" if cut else None
-            )
+            cut, cert = divides(document.source, previous, left)
+            yield Annotation(left, left, "lb", "layout.lines", (("break", "no"),) if cut else (), cert)
         previous = right
 
 
