@@ -17,6 +17,7 @@ from teilegram.layout import blocks, frame, joined, marks, zones
 from teilegram.model import Annotation, Authority, Convention, Document, Finding, Source, Step
 from teilegram.names import damaged, damaged_places, names
 from teilegram.notes import anchors
+from teilegram.ocr import slips
 from teilegram.provenance import provenance
 from teilegram.segment import documents
 from teilegram.speech import speech
@@ -34,6 +35,7 @@ STEPS: tuple[Step, ...] = (
     damaged,
     lost,
     scrambled,
+    slips,
     genre,
     correspondence,
     provenance,

@@ -36,6 +36,7 @@ ORDER = (
     "gloss",
     "desc",
     "hi",
+    "choice",
     "sic",
     "unclear",
     "foreign",
