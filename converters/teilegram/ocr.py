@@ -19,6 +19,8 @@ from teilegram.model import Annotation, Cert, Document, Finding
 from teilegram.vocabulary import table
 
 WORD = re.compile(r"(?<![\w'’.@/-])[^\W_]+(?:(?=[^\w'’@/-])|$)")
+LETTERS = re.compile(r"[^\W\d_]+")
+DIVIDED = re.compile(r"([^\W\d_]+)[-\N{SOFT HYPHEN}¬\N{HYPHEN}]\s+([^\W\d_]+)")
 DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{1,24})(?:[ \t]+|[ \t]*\r?\n[ \t]*)(\1)(?![\w'’-])")
 APART = (
     "persName",
@@ -61,7 +63,8 @@ class Words:
     """The words of a document, and which pairs of letters they are made of."""
 
     def __init__(self, document: Document) -> None:
-        self.counts: Counter[str] = Counter(m[0] for m in re.finditer(r"[^\W\d_]+", document.text))
+        self.counts: Counter[str] = Counter(m[0] for m in LETTERS.finditer(document.text))
+        self.counts -= Counter(piece for m in DIVIDED.finditer(document.text) for piece in m.groups())
         self.total = sum(self.counts.values())
         self.small = Counter({w: n for w, n in self.counts.items() if w.islower()})
         self.pairs: Counter[str] = Counter(pair for word in self.counts for pair in pairs(word.casefold()))
@@ -171,9 +174,11 @@ def doubling() -> dict[str, frozenset[str]]:
 
 def single(document: Document, p: Annotation, words: Words, lang: str) -> Iterator[tuple[int, int, Reading]]:
     """Yield the words of a paragraph that are read as others."""
+    pieces = {m.start(2) for m in DIVIDED.finditer(document.source.text, p.start, p.end)}
+    pieces |= {b.start for b in document.inside(p.start, p.end, "lb", "pb", "cb") if b.get("break")}
     for m in WORD.finditer(document.source.text, p.start, p.end):
         word = m[0]
-        if len(word) > LONGEST or len(word) < 4:  # noqa: PLR2004 - shorter ones are abbreviations
+        if m.start() in pieces or len(word) > LONGEST or len(word) < 4:  # noqa: PLR2004 - shorter ones are abbreviations
             continue
         reading = mixed(word, words) or figures(word, words)
         if not reading and word.islower() and words.small[word] == 1:
@@ -214,7 +219,7 @@ def run_together(word: str, words: Words) -> Reading | None:
         if word[:at] in BEFORE and word[at:] in BEHIND:
             return Reading(f"{word[:at]} {word[at:]}", "ocr.blank", "high")
     for at in range(LEAST - 1, len(word) - LEAST + 2):
-        if words.small[word[:at]] and words.small[word[at:]]:
+        if words.small[word[:at]] and (words.small[word[at:]] or words.small[word[at:] + "s"]):
             return Reading(f"{word[:at]} {word[at:]}", "ocr.blank", None)
     return None
 

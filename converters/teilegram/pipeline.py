@@ -7,10 +7,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from teilegram.align import align
+from teilegram.columns import scrambled
 from teilegram.conventions.brackets import archive_lines, brackets
 from teilegram.conventions.reasons import reasons
 from teilegram.correspondence import correspondence
-from teilegram.damage import lost, scrambled
+from teilegram.damage import lost
 from teilegram.dates import dates, document_date
 from teilegram.genre import genre
 from teilegram.layout import blocks, frame, joined, marks, zones
