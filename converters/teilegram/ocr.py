@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import accumulate
 
 from teilegram.model import Annotation, Cert, Document, Finding
@@ -44,7 +44,7 @@ RUSSIAN, ROMAN = str.maketrans(LATIN, CYRILLIC), str.maketrans(CYRILLIC, LATIN)
 FIGURES = {"0": "o", "1": "l"}
 LEAST = 7
 """Letters of a word that a near one can correct: shorter ones are too near to too many."""
-ENOUGH = 300
+ENOUGH = 40
 """Words of a document that can show which pairs of letters its language has."""
 EXPECTED = 2
 """How many other words have a pair of letters before it is known to be usual."""
@@ -68,11 +68,16 @@ class Words:
         self.total = sum(self.counts.values())
         self.small = Counter({w: n for w, n in self.counts.items() if w.islower()})
         self.pairs: Counter[str] = Counter(pair for word in self.counts for pair in pairs(word.casefold()))
-        self.near: dict[str, set[str]] = {}
+
+    @cached_property
+    def near(self) -> dict[str, set[str]]:
+        """The longer words by themselves and by what is left of them without one letter."""
+        near: dict[str, set[str]] = {}
         for word in self.small:
             if len(word) >= LEAST - 1:
                 for form in shortened(word):
-                    self.near.setdefault(form, set()).add(word)
+                    near.setdefault(form, set()).add(word)
+        return near
 
     def neighbours(self, word: str) -> set[str]:
         """Give the words that one letter more, less or other, or two exchanged, would make of this one."""

@@ -15,6 +15,9 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 SOFT = ("\N{SOFT HYPHEN}", "¬")
 BEFORE, AFTER = re.compile(r"[^\W\d_]{1,40}$"), re.compile(r"[^\W\d_]{1,40}")
 
+STEM = 5
+"""Letters of the second half of a word with a hyphen that its endings leave alone."""
+
 
 @lru_cache(maxsize=4)
 def vocabulary(source: Source) -> frozenset[str]:
@@ -24,7 +27,14 @@ def vocabulary(source: Source) -> frozenset[str]:
         word = m[0].casefold()
         found.add(word)
         found.update(word.split("-"))
+        if "-" in word:
+            found.add(stem(*word.split("-", 1)))
     return frozenset(found)
+
+
+def stem(one: str, other: str) -> str:
+    """Give a word with a hyphen without its ending: `северо-запад` stands for `северо-западе`."""
+    return f"{one}-{other[:STEM]}"
 
 
 def divides(source: Source, end: int, start: int) -> tuple[bool, Cert | None]:
@@ -48,7 +58,7 @@ def divides(source: Source, end: int, start: int) -> tuple[bool, Cert | None]:
         return False, None
     one, other = left[0].casefold(), right[0].casefold()
     known = vocabulary(source)
-    if one + other in known or f"{one}-{other}" in known:
+    if one + other in known or stem(one, other) in known:
         return one + other in known, "high"
     longer = text[end - len(left[0]) - 2 : end - len(left[0]) - 1] == "-"
     return (False, "low") if longer or elsewhere(source, one, other) else (True, "medium")

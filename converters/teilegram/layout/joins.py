@@ -44,7 +44,7 @@ def joined(source: Source, blocks: Iterable[Annotation], convention: Convention)
             source.text[open_block.start : open_block.end], source.text[block.start : block.end], turned=turned
         ):
             yield from waiting
-            at = waiting[0].start if waiting and pages.at_head else block.start
+            at = waiting[0].start if heads(waiting, pages) else block.start
             kind, number = "pb" if turned else element, pages.begun(waiting)
             cut, _ = divides(source, open_block.end, block.start)
             yield page_break(at, kind, number, cut=cut)
@@ -54,7 +54,7 @@ def joined(source: Source, blocks: Iterable[Annotation], convention: Convention)
                 yield open_block
             yield from waiting
             if turned and (open_block or pages.at_head):
-                yield turn(source, block.start, waiting, pages)
+                yield from turns(source, open_block.end if open_block else 0, block.start, waiting, pages)
             open_block = block
         waiting = []
     if open_block:
@@ -62,14 +62,24 @@ def joined(source: Source, blocks: Iterable[Annotation], convention: Convention)
     yield from waiting
 
 
-def turn(source: Source, start: int, waiting: list[Annotation], pages: Paging) -> Annotation:
-    """Make the break between two paragraphs: before the head of the new page, after the foot of the old one."""
-    if not waiting:
-        at = source.text.rindex("\f", 0, start) + 1
-    else:
-        at = waiting[0].start if pages.at_head else waiting[-1].end
-    number = pages.begun(waiting)
-    return Annotation(at, at, "pb", "layout.pages", (("n", number),) if number else (), "medium" if waiting else None)
+def turns(source: Source, end: int, start: int, waiting: list[Annotation], pages: Paging) -> Iterator[Annotation]:
+    """Yield the breaks between two paragraphs: before the head of a new page, after the foot of an old one.
+
+    Where there is neither, every form feed turns the page: between two of them is an empty page.
+    """
+    if waiting:
+        at = waiting[0].start if heads(waiting, pages) else waiting[-1].end
+        number = pages.begun(waiting)
+        yield Annotation(at, at, "pb", "layout.pages", (("n", number),) if number else (), "medium")
+        return
+    while (at := source.text.find("\f", end, start)) >= 0:
+        end = at + 1
+        yield Annotation(end, end, "pb", "layout.pages")
+
+
+def heads(between: list[Annotation], pages: Paging) -> bool:
+    """Tell whether what stands between two paragraphs is the head of the new page."""
+    return bool(between) and (pages.at_head or between[0].get("type") == "header")
 
 
 def runs_on(before: str, after: str, *, turned: bool = False) -> bool:
@@ -86,7 +96,7 @@ def runs_on(before: str, after: str, *, turned: bool = False) -> bool:
         return False
     if not after[0].islower() and not (turned and after[0].isupper() and is_open(before)):
         return False
-    return len(before[-200:].split()) >= WORDS and len(after[:200].split()) >= WORDS
+    return len(before[-200:].split()) >= WORDS and (turned or len(after[:200].split()) >= WORDS)
 
 
 def is_open(before: str) -> bool:
