@@ -33,7 +33,7 @@ def blocks(source: Source) -> Iterator[Annotation]:
     for left, right in [*ends, (len(source.text), len(source.text))]:
         runs += divided(source, at, left, apart)
         at = right
-    for run in paragraphs(source, runs):
+    for run in paragraphs(source, runs, apart):
         if run[0][0] in apart:
             yield apart[run[0][0]]
         else:

@@ -9,7 +9,7 @@ of prose are paragraphs, all others stay lines of their block.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from itertools import pairwise
 
 from teilegram.model import Source
@@ -28,7 +28,7 @@ PROSE = 10
 """Words of a line that is a paragraph by itself."""
 
 
-def paragraphs(source: Source, runs: Sequence[Run]) -> Iterator[Run]:
+def paragraphs(source: Source, runs: Sequence[Run], apart: Container[int] = ()) -> Iterator[Run]:
     r"""Yield runs of lines, divided where a paragraph ends without a blank line.
 
     >>> one = "He said that it was so, and had been so for years."
@@ -36,17 +36,42 @@ def paragraphs(source: Source, runs: Sequence[Run]) -> Iterator[Run]:
     >>> s = Source("x", f"{one}\n{other}\nRusk", "")
     >>> [len(run) for run in paragraphs(s, [[(0, 50), (51, 92), (93, 97)]])]
     [1, 2]
+
+    `apart` are the offsets of lines that belong to the page; each is a run by itself.
     """
-    width = page_width(source, runs)
-    for run in runs:
+    closed = close_up(source, runs, apart)
+    width = page_width(source, closed or runs)
+    for run in closed or runs:
         piece = run[:1]
         for above, below in pairwise(run):
             new = begins_in_wrapped(source, above, below, width) if width else is_paragraph(source, above, below)
-            if new:
+            if new or (closed and is_heading(source, above, below, width)):
                 yield piece
                 piece = []
             piece.append(below)
         yield piece
+
+
+def close_up(source: Source, runs: Sequence[Run], apart: Container[int]) -> list[Run]:
+    """Give the runs of a transcript typed with a blank line after every line, put together; of any other, nothing."""
+    lines = [run for run in runs if run[0][0] not in apart]
+    if len(lines) < LEAST * 2 or sum(len(run) == 1 for run in lines) * 10 < len(lines) * 9:
+        return []
+    closed: list[Run] = []
+    new = True
+    for run in runs:
+        page = run[0][0] in apart
+        if new or page or "\f" in source.text[closed[-1][-1][1] : run[0][0]]:
+            closed.append(list(run))
+        else:
+            closed[-1] += run
+        new = page
+    return closed if page_width(source, [run for run in closed if len(run) > 1]) else []
+
+
+def is_heading(source: Source, above: tuple[int, int], below: tuple[int, int], width: int) -> bool:
+    """Tell whether a line among wrapped ones is far too short to go on in the next."""
+    return not source.text[below[0]].islower() and length(source, above) * 5 < width * 3
 
 
 def page_width(source: Source, runs: Sequence[Run]) -> int:
