@@ -20,7 +20,7 @@ from teilegram.vocabulary import table
 
 WORD = re.compile(r"(?<![\w'’.@/-])[^\W_]+(?:(?=[^\w'’@/-])|$)")
 LETTERS = re.compile(r"[^\W\d_]+")
-DIVIDED = re.compile(r"([^\W\d_]+)[-\N{SOFT HYPHEN}¬\N{HYPHEN}]\s+([^\W\d_]+)")
+DIVIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\N{SOFT HYPHEN}¬\N{HYPHEN}]\s{1,40}([^\W\d_]{1,40})")
 DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{1,24})(?:[ \t]+|[ \t]*\r?\n[ \t]*)(\1)(?![\w'’-])")
 APART = (
     "persName",
