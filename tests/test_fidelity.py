@@ -23,7 +23,8 @@ PIECES = st.sampled_from(
      "\n", "\n\n", "\r\n", "\t", "\f", "\v", "\x00", "\x07", "\x85", "\xa0", "\ufffe", "Source:", "[Source: x; translated by A. B.]", "“", "”", '"', ":",
      "22 October 1962", "the 27<sup>th</sup>", "A. GROMYKO", "№ 5", "46", "TOP SECRET", "Telegram from X to Y", "II. THE CRISIS", "Хрущеву",
      "[1½ lines not declassified]", "\\", '"\\a ', "Dear Sir,", "Г А В А Н А", "²", "word-", "\n\n46\n\ngoes on in lower case and on", "A sentence that stops in the middle of", " [U.S. Ambassador Adlai] Stevenson", "**Fidel", "Castro**", "Robert *Kennedy", "Нью-Йорке", "C[harles] W[hitworth]", " from the 27<sup>th</sup> to ",
-     "USSR", "[in Russian: x]", "[*podzuzhivaniye*]", "Mr. ", "Dobrynin,", "26 and 27 October", "1.", "a) ", " in lower case it goes on and on here "]
+     "USSR", "[in Russian: x]", "[*podzuzhivaniye*]", "Mr. ", "Dobrynin,", "26 and 27 October", "1.", "a) ", " in lower case it goes on and on here ",
+     "\n\n- 5 -\n\n", "\n\nPage 6 of 9\f", "\n46 REVIEW OF A CRISIS\n", "\nA Running Head\n", "he said that and and that ", "activity of some activty ", "the end ofthe talks of the of ", "T O P   S E C R E T", "inter-\nnational ", "\r", "\xad\n", ". region. "]
 )  # fmt: skip
 MIXED = st.lists(st.one_of(PIECES, st.text(max_size=12)), max_size=40).map("".join)
 

@@ -50,9 +50,20 @@
 
   <xsl:template match="text()" mode="reading"><xsl:value-of select="replace(., '\s+', ' ')"/></xsl:template>
 
-  <xsl:template match="text()[following-sibling::node()[1][self::lb | self::pb | self::cb]/@break = 'no']" mode="reading">
+  <!-- A word that goes on after a break loses the hyphen that divides it; one that has a hyphen keeps it. -->
+  <xsl:template match="text()[t:break(.)[@break = 'no']]" mode="reading" priority="1">
+    <xsl:value-of select="replace(replace(., '[-&#x2010;&#xAD;&#xAC;]?\s+$', ''), '\s+', ' ')"/>
+  </xsl:template>
+
+  <xsl:template match="text()[matches(., '\p{L}-\s*$')][t:break(.)]" mode="reading">
     <xsl:value-of select="replace(replace(., '\s+$', ''), '\s+', ' ')"/>
   </xsl:template>
+
+  <!-- The break that a text stands before, page numbers and running heads left out. -->
+  <xsl:function name="t:break" as="element()?">
+    <xsl:param name="text" as="text()"/>
+    <xsl:sequence select="$text/following-sibling::node()[not(self::fw or self::text()[not(normalize-space())])][1][self::lb or self::pb or self::cb]"/>
+  </xsl:function>
 
   <xsl:template match="head | p | body/div/gap" mode="reading" priority="2">
     <xsl:variable name="text" as="xs:string*"><xsl:apply-templates mode="#current"/></xsl:variable>

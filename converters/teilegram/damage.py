@@ -12,8 +12,6 @@ from itertools import zip_longest
 
 from teilegram.model import SPACE, Annotation, Document, Finding
 
-STRAY = re.compile(r"(?<=[a-z]{4}\. )[a-z]+\.(?= [A-Z])")
-"""A sentence of one word in lower case: what a column break left of a longer one."""
 CLOSED = re.compile(r"[.?!:;…\"”»)\]*¹²³⁴-⁹⁰0-9][\"'”’»)\]*]*$")
 WORDS = 10
 """Shortest paragraph, in words, of which it can be said that its end is missing."""
@@ -50,18 +48,6 @@ def breaks_off(said: str) -> bool:
     words = said.split()
     small = sum(word[0].islower() for word in words)
     return len(words) >= WORDS and small * 2 >= len(words) and not said.endswith(",") and not CLOSED.search(said)
-
-
-def scrambled(document: Document) -> Iterator[Annotation | Finding]:
-    """Yield an `unclear` for what is left of a sentence between two others: `inflexible. region. Berlin and …`."""
-    for p in document.of("p"):
-        for m in STRAY.finditer(document.source.text, p.start, p.end):
-            yield Annotation(m.start(), m.end(), "unclear", "damage.scrambled", (("reason", "ocr"),), "low")
-            yield document.finding(
-                m.start(),
-                "damage.scrambled",
-                f"“{m[0]}” is the rest of a lost sentence; lines of two columns may be mixed here",
-            )
 
 
 def cut_by_editor(document: Document, start: int, end: int) -> bool:

@@ -48,7 +48,7 @@ class Source:
 
     @cached_property
     def _line_ends(self) -> list[int]:
-        return [m.start() for m in re.finditer("\n", self.text)]
+        return [m.end() - 1 for m in re.finditer("\n" if "\n" in self.text else "\r", self.text)]
 
     def line_of(self, offset: int) -> int:
         """Give the 1-based line of a character offset."""

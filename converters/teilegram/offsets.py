@@ -35,7 +35,7 @@ FOLD = str.maketrans(
 """One character for one: quotes, dashes and spaces that differ only as glyphs; a tab divides columns and stays."""
 
 
-APART = ("note", "gap", "gloss", "pageNum", "noteAnchor")
+APART = ("note", "gap", "gloss", "pageNum", "fw", "noteAnchor")
 """What does not belong to the sentence around it: its brackets stay, so that no name runs over them."""
 
 
@@ -86,7 +86,7 @@ def reading(text: str, start: int, end: int, taken_out: Iterable[tuple[int, int]
 def unread(document: Document) -> Iterator[tuple[int, int]]:
     """Yield the spans of a document that a reader skips: brackets, asterisks, tags, the gaps of spaced-out words."""
     for a in document.annotations:
-        if a.kind in ("pageNum", "noteAnchor"):
+        if a.kind in ("pageNum", "fw", "noteAnchor"):
             yield a.start, a.end
         if a.kind in APART:
             continue

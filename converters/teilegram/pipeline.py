@@ -7,16 +7,18 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from teilegram.align import align
+from teilegram.columns import scrambled
 from teilegram.conventions.brackets import archive_lines, brackets
 from teilegram.conventions.reasons import reasons
 from teilegram.correspondence import correspondence
-from teilegram.damage import lost, scrambled
+from teilegram.damage import lost
 from teilegram.dates import dates, document_date
 from teilegram.genre import genre
 from teilegram.layout import blocks, frame, joined, marks, zones
 from teilegram.model import Annotation, Authority, Convention, Document, Finding, Source, Step
 from teilegram.names import damaged, damaged_places, names
 from teilegram.notes import anchors
+from teilegram.ocr import slips
 from teilegram.provenance import provenance
 from teilegram.segment import documents
 from teilegram.speech import speech
@@ -34,6 +36,7 @@ STEPS: tuple[Step, ...] = (
     damaged,
     lost,
     scrambled,
+    slips,
     genre,
     correspondence,
     provenance,

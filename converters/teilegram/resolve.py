@@ -40,6 +40,7 @@ ORDER = (
     "gloss",
     "desc",
     "hi",
+    "choice",
     "sic",
     "unclear",
     "ex",

@@ -14,7 +14,7 @@
 
   <xsl:template match="text()" mode="reading"><xsl:text>{replace(., '\s+', ' ')}</xsl:text></xsl:template>
   <xsl:template match="text()[following-sibling::node()[1]/@break = 'no']" mode="reading" priority="1">
-    <xsl:text>{replace(replace(., '\s+$', ''), '\s+', ' ')}</xsl:text>
+    <xsl:text>{replace(replace(., '[-&#x2010;&#xAD;&#xAC;]?\s+$', ''), '\s+', ' ')}</xsl:text>
   </xsl:template>
 
   <!-- Lines are kept where they are the layout of a letterhead, a heading or a signature. -->

@@ -110,6 +110,8 @@ class Body:
 
     def make(self, parent: etree._Element, a: Annotation) -> etree._Element:
         """Make one element with its attributes."""
+        if a.kind == "choice":
+            return self.choose(parent, a)
         name, fixed = ELEMENTS.get(a.kind, (a.kind, ()))
         made = sub(parent, name)
         for key, value in (*fixed, *a.attributes):
@@ -121,6 +123,14 @@ class Body:
             made.set("rendition", marks)
         self.account(made, name, a)
         return made
+
+    def choose(self, parent: etree._Element, a: Annotation) -> etree._Element:
+        """Make a `choice` of what the page has and what it is read as; give the `sic`, which holds the text."""
+        made = sub(parent, "choice")
+        sic = sub(made, "sic")
+        sub(made, "corr", a.get("corr"), resp="#teilegram", cert=a.cert or "low", ana=f"#{a.rule}")
+        self.rules[a.rule] = None
+        return sic
 
     def account(self, made: etree._Element, name: str, a: Annotation) -> None:
         """Say of an inference how sure it is, whose, and by which rule."""

@@ -1,61 +1,68 @@
-r"""Blocks: runs of lines without a blank line between them, and the marks of pages among them.
+r"""Blocks: runs of lines without a blank line between them, and what belongs to the page among them.
 
-A form feed is a page break.  A line that holds nothing but a number of up to four digits is a page number,
-which belongs to the page and not to the text (Guidelines, PH-fw): `46`, `- 46 -`.
+A form feed is a page break.  Where a transcript has no line feeds, carriage returns end its lines.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from teilegram.layout.pages import furniture
+from teilegram.layout.wrapped import paragraphs
 from teilegram.model import SPACE, Annotation, Source
 
 BREAK = re.compile(
     r"(?<![ \t\r\f\v])[ \t\r\f\v]*\n(?:[ \t\r\f\v]*\n)+[ \t\r\v\f]*|(?<![ \t\r\n])[ \t\r\n]*\f[ \t\r\n\f]*"
 )
-PAGE_NUMBER = re.compile(r"[-–—]?[ \t]*([0-9]{1,4})[ \t]*[-–—]?")
+RETURN = re.compile(r"(?<![ \t\f\v])[ \t\f\v]*\r(?:[ \t\f\v]*\r)+[ \t\v\f]*|(?<![ \t\r])[ \t\r]*\f[ \t\r\f]*")
+"""The same for transcripts whose lines end with a carriage return alone."""
 
 
 def blocks(source: Source) -> Iterator[Annotation]:
-    r"""Yield a `block` for every run of lines and a `pageNum` for every page number, in order.
+    r"""Yield a `block` for every paragraph or run of lines, and what belongs to the page between them, in order.
 
     >>> s = Source("x", "A line\nand one\n\n46\n\nMore", "")
     >>> [(b.kind, s.text[b.start:b.end]) for b in blocks(s)]
     [('block', 'A line\nand one'), ('pageNum', '46'), ('block', 'More')]
     """
+    apart = {a.start: a for a in furniture(source)}
     at = 0
-    ends = [(m.start(), m.end()) for m in BREAK.finditer(source.text)]
+    ends = [(m.start(), m.end()) for m in (BREAK if "\n" in source.text else RETURN).finditer(source.text)]
+    runs: list[list[tuple[int, int]]] = []
     for left, right in [*ends, (len(source.text), len(source.text))]:
-        yield from paragraph(source, at, left)
+        runs += divided(source, at, left, apart)
         at = right
+    for run in paragraphs(source, runs, apart):
+        if run[0][0] in apart:
+            yield apart[run[0][0]]
+        else:
+            yield Annotation(run[0][0], run[-1][1], "block", "layout.blocks")
 
 
-def paragraph(source: Source, start: int, end: int) -> Iterator[Annotation]:
-    """Yield the blocks of one run of lines; a page number at its last or first line is apart."""
-    start, end = source.trimmed(start, end)
-    if start == end:
-        return
-    lines = [source.trimmed(a, b) for a, b in line_spans(source.text, start, end)]
-    lines = [line for line in lines if line[0] < line[1]]
-    numbered = {i for i in (0, len(lines) - 1) if PAGE_NUMBER.fullmatch(source.text[slice(*lines[i])])}
-    first = 0
-    for i in sorted(numbered):
-        if first < i:
-            yield Annotation(lines[first][0], lines[i - 1][1], "block", "layout.blocks")
-        number = PAGE_NUMBER.fullmatch(source.text[slice(*lines[i])])
-        yield Annotation(
-            *lines[i], "pageNum", "layout.blocks.page-number", (("n", number[1] if number else ""),), "high"
-        )
-        first = i + 1
-    if first < len(lines):
-        yield Annotation(lines[first][0], lines[-1][1], "block", "layout.blocks")
+def divided(source: Source, start: int, end: int, apart: Mapping[int, Annotation]) -> Iterator[list[tuple[int, int]]]:
+    """Yield the lines of a run in pieces: what belongs to the page is a piece by itself."""
+    piece: list[tuple[int, int]] = []
+    for left, right in line_spans(source.text, start, end):
+        line = source.trimmed(left, right)
+        if line[0] == line[1]:
+            continue
+        if line[0] in apart:
+            if piece:
+                yield piece
+            yield [line]
+            piece = []
+        else:
+            piece.append(line)
+    if piece:
+        yield piece
 
 
 def line_spans(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Yield the spans of the lines between two offsets, line ends left out."""
+    mark = "\r" if text.find("\n", start, end) < 0 else "\n"
     at = start
-    while (newline := text.find("\n", at, end)) >= 0:
+    while (newline := text.find(mark, at, end)) >= 0:
         yield at, newline
         at = newline + 1
     yield at, end

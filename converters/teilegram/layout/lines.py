@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.layout.blocks import line_spans
+from teilegram.layout.hyphens import divides
 from teilegram.model import SPACE, Annotation, Document
 from teilegram.vocabulary import table
 
@@ -14,19 +15,19 @@ NEAR = 85.0
 """Least similarity, per cent, of a damaged stamp to a known one."""
 LONGEST = 60
 """Characters that a stamp has at most."""
+SPACED = 3
+"""Characters of the shortest spaced-out word: `N O`."""
 
 
 def line_breaks(document: Document, start: int, end: int) -> Iterator[Annotation]:
-    """Yield an `lb` at the beginning of every line but the first, and none where a page break stands."""
-    broken = {a.start for a in document.inside(start, end, "pb", "cb")}
-    text = document.source.text
+    """Yield an `lb` at the beginning of every line but the first, and none where the page turns."""
+    turned = document.inside(start, end, "pb", "cb", "pageNum", "fw")
+    broken = {a.start for a in turned} | {a.end for a in turned if a.kind in ("pageNum", "fw")}
     previous = 0
     for left, right in nonempty(document, start, end):
-        if previous and left not in broken:
-            cut = text[previous - 1] == "-" and text[previous - 2].isalpha() and text[left].islower()
-            yield Annotation(
-                left, left, "lb", "layout.lines", (("break", "no"),) if cut else (), "high" if cut else None
-            )
+        if previous and left not in broken and previous not in broken:
+            cut, cert = divides(document.source, previous, left)
+            yield Annotation(left, left, "lb", "layout.lines", (("break", "no"),) if cut else (), cert)
         previous = right
 
 
@@ -56,7 +57,9 @@ def stamp(document: Document, start: int, end: int) -> Annotation | None:
     (('stamp', 'classification', None), ('seg', 'processing', None), ('stamp', 'classification', 'medium'))
     >>> kind("Washington")
     """
-    text = document.source.text[start:end].strip(SPACE + "*_")
+    if end - start > LONGEST * 3:
+        return None
+    text = close_set(document.source.text[start:end].strip(SPACE + "*_"))
     if len(text) > LONGEST:
         return None
     for sort, match, words in stamps():
@@ -65,6 +68,18 @@ def stamp(document: Document, start: int, end: int) -> Annotation | None:
             element = "seg" if sort == "processing" else "stamp"
             return Annotation(start, end, element, f"layout.stamp.{sort}", (("type", sort),))
     return damaged(text, start, end)
+
+
+def close_set(text: str) -> str:
+    """Give a line without the blanks inside spaced-out words.
+
+    >>> close_set("T O P   S E C R E T"), close_set("A b c, I am")
+    ('TOP SECRET', 'A b c, I am')
+    """
+    words = re.split(r"[ \t\xa0]{2,}", text)
+    if any(len(w) < SPACED or not w[0::2].isalpha() or w[1::2].strip() for w in words):
+        return text
+    return " ".join(w[0::2] for w in words)
 
 
 def damaged(text: str, start: int, end: int) -> Annotation | None:

@@ -9,13 +9,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from teilegram.model import Annotation, Source
 
 EMPHASIS = re.compile(r"(?<![\\*\w])(\*{1,3})(?=[^\s*])((?:[^*\n]|\n(?!\s*\n))*?[^\s*\\])\1(?![*\w])")
 TAGGED = re.compile(r"<(sup|sub|i|em|b|strong|u)>(?=[^<\s])([^<>\n]*?)</\1>")
 HEADING = re.compile(r"^(#{1,6} +)(?=\S)[^\n]*?(?=[ \t\r]*$)", re.MULTILINE)
-SPACED = re.compile(r"(?<![^\s])[^\W\d_](?: [^\W\d_]){3,}(?![^\s])")
+SPACED = re.compile(r"(?<![^\s*\"«„“(\[])[^\W\d_](?:[ \u2009\xa0][^\W\d_]){1,40}(?=[\s.,;:!?*\"»”)\]]|$)")
+SPACED_ALONE, SPACED_BESIDE, SPACED_TOGETHER = 4, 2, 6
+"""Letters of a spaced-out word by itself; of one beside others, and of all of them together."""
 RENDS = {
     "*": "italic",
     "**": "bold",
@@ -54,7 +57,39 @@ def inline(text: str, start: int, end: int) -> Iterator[Annotation]:
     for m in TAGGED.finditer(text, start, end):
         rend = (("rend", RENDS[m[1]]),)
         yield Annotation(m.start(), m.end(), "hi", "layout.marks.tag", rend, before=len(m[1]) + 2, after=len(m[1]) + 3)
+    for row in spaced_rows(text, start, end):
+        for left, right in row:
+            yield Annotation(left, right, "hi", "layout.marks.spaced", (("rend", "spaced"),), "high")
+
+
+def spaced_rows(text: str, start: int, end: int) -> Iterator[list[tuple[int, int]]]:
+    """Yield the spaced-out words of one block, those together that wide blanks part: `T O P   S E C R E T`."""
+    row: list[tuple[int, int]] = []
     for m in SPACED.finditer(text, start, end):
-        letters = m[0].replace(" ", "")
-        if letters.isupper() or letters.islower():
-            yield Annotation(m.start(), m.end(), "hi", "layout.marks.spaced", (("rend", "spaced"),), "high")
+        between = text[row[-1][1] : m.start()] if row else ""
+        if row and (between.strip(" \t\xa0") or len(between) < 2):  # noqa: PLR2004 - one blank parts letters
+            yield from [row] if is_spaced_out(text, row) else []
+            row = []
+        row.append(m.span())
+    if row and is_spaced_out(text, row):
+        yield row
+
+
+def is_spaced_out(text: str, row: list[tuple[int, int]]) -> bool:
+    """Tell whether letters with blanks between them are words, and not a list of letters or a row of figures.
+
+    >>> [is_spaced_out(t, [(0, len(t))]) for t in ("Г А В А Н Ы", "A B C D", "I I I I", "T O P")]
+    [True, False, False, False]
+    """
+    words = [text[left:right:2] for left, right in row]
+    letters = "".join(words)
+    steps = sum(ord(b) - ord(a) == 1 for a, b in pairwise(letters))
+    if (
+        not (letters.isupper() or letters.islower())
+        or len(set(letters)) <= len(letters) // 3
+        or steps * 2 >= len(letters)
+    ):
+        return False
+    if len(words) == 1:
+        return len(letters) >= SPACED_ALONE
+    return len(letters) >= SPACED_TOGETHER and min(map(len, words)) >= SPACED_BESIDE

@@ -99,7 +99,7 @@ def look(text: str, block: Annotation, *, noted: bool = False) -> Look:
     """
     plain = text.strip(MARKS)
     words = text.split()
-    if block.kind == "pageNum" or not words:
+    if block.kind != "block" or not words:
         return Look(block, page=True)
     if SEPARATOR.fullmatch(text.strip(SPACE)):
         return Look(block, separator=True)

@@ -1,0 +1,237 @@
+"""Slips of typists and of character recognition: what is certain is read beside the letter (Guidelines, COEDCOR).
+
+`some activty of the Soviet Union`, `life and and military equipment`, `ofthe`, a Latin letter in a Russian word.  The
+evidence is the document itself.  A correction never touches the text, which is the `sic`; names are never
+corrected; where the evidence does not decide, a person is told and nothing is put into the TEI.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cache, cached_property
+from itertools import accumulate
+
+from teilegram.model import Annotation, Cert, Document, Finding
+from teilegram.vocabulary import table
+
+WORD = re.compile(r"(?<![\w'’.@/-])[^\W_]+(?:(?=[^\w'’@/-])|$)")
+LETTERS = re.compile(r"[^\W\d_]+")
+DIVIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\N{SOFT HYPHEN}¬\N{HYPHEN}]\s{1,40}([^\W\d_]{1,40})")
+DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{1,24})(?:[ \t]+|[ \t]*\r?\n[ \t]*)(\1)(?![\w'’-])")
+APART = (
+    "persName",
+    "placeName",
+    "orgName",
+    "date",
+    "time",
+    "idno",
+    "foreign",
+    "hi",
+    "gloss",
+    "sic",
+    "unclear",
+    "stamp",
+    "note",
+)
+BEFORE = frozenset({"of", "in", "to", "by", "for", "on", "with", "from", "that", "at", "and"})
+BEHIND = frozenset({"the", "this", "these", "their"})
+LATIN, CYRILLIC = "aeopcxyABEKMHOPCTX", "аеорсхуАВЕКМНОРСТХ"
+RUSSIAN, ROMAN = str.maketrans(LATIN, CYRILLIC), str.maketrans(CYRILLIC, LATIN)
+FIGURES = {"0": "o", "1": "l"}
+LEAST = 7
+"""Letters of a word that a near one can correct: shorter ones are too near to too many."""
+ENOUGH = 40
+"""Words of a document that can show which pairs of letters its language has."""
+EXPECTED = 2
+"""How many other words have a pair of letters before it is known to be usual."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a word is read as; without a certainty, a person is asked."""
+
+    corrected: str
+    rule: str
+    cert: Cert | None
+
+
+class Words:
+    """The words of a document, and which pairs of letters they are made of."""
+
+    def __init__(self, document: Document) -> None:
+        self.counts: Counter[str] = Counter(m[0] for m in LETTERS.finditer(document.text))
+        self.counts -= Counter(piece for m in DIVIDED.finditer(document.text) for piece in m.groups())
+        self.total = sum(self.counts.values())
+        self.small = Counter({w: n for w, n in self.counts.items() if w.islower()})
+        self.pairs: Counter[str] = Counter(pair for word in self.counts for pair in pairs(word.casefold()))
+
+    @cached_property
+    def near(self) -> dict[str, set[str]]:
+        """The longer words by themselves and by what is left of them without one letter."""
+        near: dict[str, set[str]] = {}
+        for word in self.small:
+            if len(word) >= LEAST - 1:
+                for form in shortened(word):
+                    near.setdefault(form, set()).add(word)
+        return near
+
+    def neighbours(self, word: str) -> set[str]:
+        """Give the words that one letter more, less or other, or two exchanged, would make of this one."""
+        found = {other for form in shortened(word) for other in self.near.get(form, ())}
+        return {other for other in found if other != word and is_near(word, other)}
+
+    def unusual(self, word: str, others: int, lang: str) -> bool:
+        """Tell whether a word has a pair of letters that the language and other words of the document hardly have."""
+        usual = letter_pairs()[lang]
+        return any(pair not in usual and self.pairs[pair] <= others for pair in pairs(word))
+
+
+class Apart:
+    """Spans that no correction touches."""
+
+    def __init__(self, spans: Sequence[Annotation]) -> None:
+        self.starts = [a.start for a in spans]
+        self.ends = list(accumulate((a.end for a in spans), max))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether one of the spans overlaps this one."""
+        at = bisect_left(self.starts, end)
+        return at > 0 and self.ends[at - 1] > start
+
+
+def pairs(word: str) -> set[str]:
+    """Give the pairs of letters of a word."""
+    return {word[i : i + 2] for i in range(len(word) - 1)}
+
+
+@cache
+def letter_pairs() -> dict[str, frozenset[str]]:
+    """Give, per language, the pairs of letters inside its ordinary words."""
+    rows = table("letter_pairs")
+    langs = {row["lang"] for row in rows}
+    return {g: frozenset(row["letter"] + c for row in rows if row["lang"] == g for c in row["followed"]) for g in langs}
+
+
+def shortened(word: str) -> Iterator[str]:
+    """Yield a word, and what is left of it without each of its letters; of endless words nothing."""
+    if len(word) <= LONGEST:
+        yield word
+        for i in range(len(word)):
+            yield word[:i] + word[i + 1 :]
+
+
+LONGEST = 24
+"""Letters of the longest word that is compared."""
+
+
+def is_near(one: str, other: str) -> bool:
+    """Tell whether one slip of the hand parts two words, not at their ends: there they differ by grammar.
+
+    >>> is_near("activty", "activity"), is_near("govermnent", "government"), is_near("missile", "missiles")
+    (True, True, False)
+    """
+    if one[:2] != other[:2] or one[-2:] != other[-2:] or abs(len(one) - len(other)) > 1:
+        return False
+    left = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    a, b = one[left:], other[left:]
+    if len(a) == len(b):
+        return a[1:] == b[1:] or (a[:2] == b[1::-1] and a[2:] == b[2:])
+    return a[1:] == b or a == b[1:]
+
+
+def slips(document: Document) -> Iterator[Annotation | Finding]:
+    """Yield a `choice` for every slip that the document itself corrects, and a finding for what it leaves open."""
+    words = Words(document)
+    for p in document.of("p"):
+        lang = next((d.get("xml:lang") for d in document.of("div") if d.holds(p)), "en").split("-")[0]
+        apart = Apart(document.inside(p.start, p.end, *APART))
+        found = [*doubled(document, p, lang), *single(document, p, words, lang)]
+        for start, end, reading in found:
+            if apart.touches(start, end):
+                continue
+            said = " ".join(document.source.text[start:end].split())
+            if reading.cert:
+                attributes = (("corr", reading.corrected),)
+                yield Annotation(start, end, "choice", reading.rule, attributes, reading.cert)
+            verb = "is read as" if reading.cert else "may be a slip for"
+            yield document.finding(start, reading.rule, f"“{said}” {verb} “{reading.corrected}”; compare the scan")
+
+
+def doubled(document: Document, p: Annotation, lang: str) -> Iterator[tuple[int, int, Reading]]:
+    """Yield words that stand twice: a small word is a slip (`and and`), another a question (`had had` is neither)."""
+    known = doubling().get(lang, frozenset())
+    for m in DOUBLED.finditer(document.source.text, p.start, p.end):
+        if m[1] in known:
+            yield m.start(), m.end(), Reading(m[1], "ocr.doubled", "high")
+        elif m[1].islower() and len(m[1]) > LEAST - 2:
+            yield m.start(), m.end(), Reading(m[1], "ocr.doubled", None)
+
+
+@cache
+def doubling() -> dict[str, frozenset[str]]:
+    """Give, per language, the small words that never stand twice."""
+    return {row["lang"]: frozenset(row["words"].split()) for row in table("doubled_words")}
+
+
+def single(document: Document, p: Annotation, words: Words, lang: str) -> Iterator[tuple[int, int, Reading]]:
+    """Yield the words of a paragraph that are read as others."""
+    pieces = {m.start(2) for m in DIVIDED.finditer(document.source.text, p.start, p.end)}
+    pieces |= {b.start for b in document.inside(p.start, p.end, "lb", "pb", "cb") if b.get("break")}
+    for m in WORD.finditer(document.source.text, p.start, p.end):
+        word = m[0]
+        if m.start() in pieces or len(word) > LONGEST or len(word) < 4:  # noqa: PLR2004 - shorter ones are abbreviations
+            continue
+        reading = mixed(word, words) or figures(word, words)
+        if not reading and word.islower() and words.small[word] == 1:
+            reading = (run_together(word, words) if lang == "en" else None) or near(word, words, lang)
+        if reading:
+            yield m.start(), m.end(), reading
+
+
+def mixed(word: str, words: Words) -> Reading | None:
+    """Read a Russian word with Latin letters in it, or the other way about, in one script.
+
+    Capitals may be an abbreviation or a name, and are left to a person.
+    """
+    latin = sum("a" <= c.casefold() <= "z" for c in word)
+    cyrillic = sum("Ѐ" <= c <= "ӿ" for c in word)
+    if not latin or not cyrillic or latin + cyrillic < len(word):
+        return None
+    read = word.translate(RUSSIAN if cyrillic > latin else ROMAN)
+    if any(("Ѐ" <= c <= "ӿ") != (cyrillic > latin) for c in read):
+        return None
+    return Reading(read, "ocr.script", ("high" if words.counts[read] else "medium") if word.islower() else None)
+
+
+def figures(word: str, words: Words) -> Reading | None:
+    """Read a figure between small letters as the letter that it looks like: `c0mrade`."""
+    m = re.fullmatch(r"[a-z]{1,24}([01])[a-z]{2,24}", word)
+    if not m:
+        return None
+    read = word[: m.start(1)] + FIGURES[m[1]] + word[m.end(1) :]
+    if not words.counts[read] and m[1] != "0":  # a one may be a footnote mark
+        return None
+    return Reading(read, "ocr.figure", "high" if words.counts[read] else None)
+
+
+def run_together(word: str, words: Words) -> Reading | None:
+    """Read two words without the blank between them: `ofthe`; two longer ones are a question (`billiondollar`)."""
+    for at in range(2, len(word) - 2):
+        if word[:at] in BEFORE and word[at:] in BEHIND:
+            return Reading(f"{word[:at]} {word[at:]}", "ocr.blank", "high")
+    for at in range(LEAST - 1, len(word) - LEAST + 2):
+        if words.small[word[:at]] and (words.small[word[at:]] or words.small[word[at:] + "s"]):
+            return Reading(f"{word[:at]} {word[at:]}", "ocr.blank", None)
+    return None
+
+
+def near(word: str, words: Words, lang: str) -> Reading | None:
+    """Read a word that has a pair of letters like no other word as the one that it is nearly: `activty`."""
+    if len(word) < LEAST or words.total < ENOUGH or lang not in letter_pairs() or not words.unusual(word, 1, lang):
+        return None
+    others = [o for o in words.neighbours(word) if not words.unusual(o, EXPECTED - 1, lang)]
+    return Reading(others[0], "ocr.near", "medium") if len(others) == 1 else None
