@@ -11,6 +11,7 @@ T = TypeVar("T")
 
 ORDER = (
     "div",
+    "subdivision",
     "said",
     "quote",
     "note",
@@ -19,6 +20,11 @@ ORDER = (
     "head",
     "p",
     "distribution",
+    "table",
+    "row",
+    "cell",
+    "lg",
+    "l",
     "list",
     "item",
     "fw",
@@ -110,13 +116,18 @@ def at_home(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
 
 LINES = frozenset({"opener", "closer"})
 RUNNING = frozenset({"persName", "supplied", "hi", "sic", "unclear"})
-BLOCKS = frozenset({"", "div", "said", "quote"})
+BLOCKS = frozenset({"", "div", "subdivision", "said", "quote"})
 HOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("opener", "closer", "head", "p", "said", "quote"), BLOCKS),
     **dict.fromkeys(("dateline", "salute", "signed", "stamp", "seg", "distribution"), LINES),
     "idno": LINES | {"dateline", "salute", "seg"},
-    "list": frozenset({"distribution"}),
+    "subdivision": frozenset({"div", "subdivision"}),
+    "list": BLOCKS | {"distribution", "item"},
     "item": frozenset({"list"}),
+    **dict.fromkeys(("table", "lg"), BLOCKS),
+    "row": frozenset({"table"}),
+    "cell": frozenset({"row"}),
+    "l": frozenset({"lg"}),
     **dict.fromkeys(PARTS, RUNNING),
 }
 """What may directly hold a kind, for those that cannot stand anywhere."""

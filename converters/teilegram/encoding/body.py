@@ -12,13 +12,14 @@ from teilegram.encoding.rendition import Renditions
 from teilegram.model import SPACE, Annotation, Document
 from teilegram.resolve import nested
 
-CONTAINERS = frozenset({"body", "text", "div", "said", "quote", "list"})
+CONTAINERS = frozenset({"body", "text", "div", "said", "quote", "list", "table", "row", "lg"})
 """Elements that hold elements only: white space in them is layout."""
 ELEMENTS = {
     "pageNum": ("fw", (("type", "pageNum"),)),
     "noteAnchor": ("ref", (("type", "noteAnchor"),)),
     "distribution": ("seg", (("type", "distribution"),)),
     "section": ("fw", (("type", "section"),)),
+    "subdivision": ("div", (("type", "section"),)),
 }
 STRUCTURE = frozenset(
     {
@@ -34,6 +35,7 @@ STRUCTURE = frozenset(
         "stamp",
         "list",
         "item",
+        "table",
         "idno",
         "ref",
         "fw",
@@ -91,7 +93,7 @@ class Body:
     @staticmethod
     def closes(top: tuple[etree._Element, int, int], a: Annotation) -> bool:
         """Tell whether an open element is closed before the next annotation begins."""
-        blocks = ("div", "p", "closer", "opener", "head", "said", "quote", "note")
+        blocks = ("div", "p", "closer", "opener", "head", "said", "quote", "note", "item", "cell", "l")
         if top[1] == a.start == a.end:
             return etree.QName(top[0]).localname not in blocks
         return top[1] <= a.start

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from teilegram.layout.body import body
 from teilegram.layout.closer import closer
-from teilegram.layout.lines import hashes, line_breaks
+from teilegram.layout.lines import line_breaks
 from teilegram.layout.opener import opener
 from teilegram.model import Annotation, Document, Finding
-
-NUMBERED = re.compile(r"(\d{1,3}|[a-zа-я])[.)]\s")
 
 
 def frame(document: Document) -> Iterator[Annotation | Finding]:
@@ -27,9 +25,7 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
                     yield from line_breaks(document, block.start, block.end)
             else:
                 yield from opener(document, list(run))
-        for block in mine:
-            if first <= block.start and block.end <= last:
-                yield from paragraph(document, block)
+        yield from body(document, [b for b in mine if first <= b.start and b.end <= last])
         for noted, run in groupby((b for b in mine if b.start >= last), key=lambda b: is_note(document, b)):
             if not noted:
                 yield from closer(document, list(run))
@@ -38,20 +34,3 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
 def is_note(document: Document, block: Annotation) -> bool:
     """Tell whether a note is all that a block holds."""
     return any(n.holds(block) for n in document.inside(block.start, block.end, "note"))
-
-
-def paragraph(document: Document, block: Annotation) -> Iterator[Annotation]:
-    """Yield a `p`, numbered where it numbers itself; a block that is all gap or all note is that alone."""
-    whole = document.inside(block.start, block.end, "gap", "note")
-    if whole and whole[0].holds(block):
-        return
-    number = NUMBERED.match(document.source.text, block.start, min(block.start + 6, block.end))
-    yield Annotation(
-        block.start,
-        block.end,
-        "p",
-        "layout.paragraph",
-        (("n", number[1]),) if number else (),
-        before=hashes(document, block),
-    )
-    yield from line_breaks(document, block.start, block.end)

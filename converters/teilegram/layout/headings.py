@@ -1,0 +1,152 @@
+"""Headings in the text, and the divisions they open, one in another (Guidelines, DSDIV).
+
+    ## Cuba                    behind number signs
+    **The second meeting**     in bold type
+    II. The situation in Laos  numbered, or a part: `Part One`, `Глава 2`
+    AGENDA                     in capitals
+
+A heading is a short line of its own that text follows.  What the headings of one look are, the first of them tells:
+a look that is new goes under the one before it, a look that was there closes what was opened since.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from teilegram.layout.blocks import is_prose
+from teilegram.layout.labels import label
+from teilegram.layout.lines import nonempty, stamp
+from teilegram.model import SPACE, Annotation, Document
+from teilegram.vocabulary import table
+
+WORDS = 14
+"""Words that a heading has at most."""
+LETTERS = 4
+"""Letters that a heading has at least."""
+BOLD = re.compile(r"(\*\*\*?|__)(?=[^\s*_])[^*_\n]+(?<=[^\s*_])\1:?")
+MARKDOWN = re.compile(r"#{1,6} +(?=\S)")
+INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
+
+
+def headings(
+    document: Document, blocks: Sequence[Annotation], taken: Sequence[Annotation]
+) -> Iterator[list[Annotation]]:
+    """Yield the `head` and the `subdivision` of every heading among the blocks of a text."""
+    heads = [
+        (found, look)
+        for at in range(len(blocks))
+        if (found := head(document, blocks, at, taken)) and (look := looks(document, found))
+    ]
+    said = [document.string(found).strip(SPACE + "*_").casefold() for found, _ in heads]
+    heads = [one for one, words in zip(heads, said, strict=True) if said.count(words) == 1]
+    end = max((b.end for b in blocks), default=0)
+    levels = depths([look for _, look in heads])
+    for i, (found, _) in enumerate(heads):
+        after = next((j for j in range(i + 1, len(heads)) if levels[j] <= levels[i]), None)
+        stop = end if after is None else max(b.end for b in blocks if b.start < heads[after][0].start)
+        number = number_of(document, found)
+        yield [
+            Annotation(found.start, stop, "subdivision", "layout.headings", (("n", number),) if number else (), "high"),
+            found,
+        ]
+
+
+def head(document: Document, blocks: Sequence[Annotation], at: int, taken: Sequence[Annotation]) -> Annotation | None:
+    """Make the `head` that a block is or begins with."""
+    text = document.source.text
+    lines = list(nonempty(document, blocks[at].start, blocks[at].end))
+    start, end = lines[0]
+    alone = len(lines) == 1
+    if any(a.start < end and start < a.end for a in taken) or (alone and at + 1 == len(blocks)):
+        return None
+    words = text[start:end]
+    if m := MARKDOWN.match(words):
+        return Annotation(start, end, "head", "layout.headings.marked", cert=None, before=m.end())
+    if BOLD.fullmatch(words) and len(words.split()) <= WORDS and not words.strip("*_").endswith((".", ",", ";")):
+        return Annotation(start, end, "head", "layout.headings.bold", cert="high")
+    following = text[slice(*next(iter(nonempty(document, blocks[at + 1].start, blocks[at + 1].end))))] if alone else ""
+    if not alone or not is_line(document, start, end) or not (is_prose(following) or label(following)):
+        return None
+    if part().match(words) or is_numbered(words, following) or (words.isupper() and not following.isupper()):
+        return Annotation(start, end, "head", "layout.headings", cert="medium")
+    return None
+
+
+def is_line(document: Document, start: int, end: int) -> bool:
+    """Tell whether a line can be a heading: short, no sentence, no stamp, no signature, no name."""
+    words = document.source.text[start:end]
+    if (
+        len(words.split()) > WORDS
+        or sum(c.isalpha() for c in words) < LETTERS
+        or words.endswith((".", ",", ";", ":", "-", "!"))
+    ):
+        return False
+    if stamp(document, start, end) or document.inside(start, end, "note", "gap"):
+        return False
+    named = document.inside(start, end, "persName")
+    return not any(INITIAL.search(document.string(p)) or p.end - p.start > (end - start) / 2 for p in named)
+
+
+def is_numbered(words: str, following: str) -> bool:
+    """Tell whether a line is a numbered heading and not one point among others.
+
+    >>> is_numbered("II. The situation in Laos", "The delegation then spoke of Laos."), is_numbered("2. Laos", "3. Cuba")
+    (True, False)
+    """
+    read = label(words)
+    if not read or not (read.sign.isupper() or read.sign[0].isdigit()) or words[read.size : read.size + 1].islower():
+        return False
+    return (
+        label(following) is None
+        and (len(read.sign) > 1 or not INITIAL.search(words[read.size :]))
+        and not (
+            read.sign.isalpha() and len(words.split()) <= 2 and read.readings[0][0].startswith("ABC")  # noqa: PLR2004 - A. Mikoyan
+        )
+    )
+
+
+@cache
+def part() -> re.Pattern[str]:
+    """Compile the words that name a part of a text, with its number behind them."""
+    words = "|".join(re.escape(word) for row in table("parts") for word in row["words"].split("|"))
+    counted = "|".join(re.escape(word) for row in table("parts") for word in row["numbers"].split("|") if word)
+    return re.compile(rf"(?:{words})\s+(?:\d{{1,2}}|[IVXL]+|[A-Z]|{counted})(?!\w)", re.IGNORECASE)
+
+
+def looks(document: Document, found: Annotation) -> str:
+    """Say what a heading looks like: `##`, `bold`, `part`, the style of its number, `capitals`."""
+    words = document.source.text[found.start : found.end]
+    if found.before:
+        return words[: found.before].strip(SPACE)
+    if part().match(words):
+        return "part " + words.split()[0].casefold()
+    read = label(words.strip("*_"))
+    bold = "bold " if BOLD.fullmatch(words) else ""
+    return bold + (read.readings[0][0] if read else "capitals" if words.isupper() else "line")
+
+
+def depths(looks_in_order: Sequence[str]) -> list[int]:
+    """Give the level of every heading from the order in which the looks come.
+
+    >>> depths(["#", "##", "##", "#"]), depths(["part part", "I.", "I.", "part part"]), depths(["##", "#"])
+    ([1, 2, 2, 1], [1, 2, 2, 1], [1, 1])
+    """
+    stack: list[str] = []
+    made = []
+    for look in looks_in_order:
+        if look in stack:
+            del stack[stack.index(look) :]
+        elif look[0] == "#":
+            while stack and stack[-1][0] == "#" and len(stack[-1]) > len(look):
+                stack.pop()
+        stack.append(look)
+        made.append(len(stack))
+    return made
+
+
+def number_of(document: Document, found: Annotation) -> str:
+    """Give the number that a heading has, as it is written."""
+    read = label(document.string(found).strip("*_"))
+    return read.sign if read and read.sign[0].isalnum() else ""
