@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from teilegram.layout.body import body
 from teilegram.layout.closer import closer
-from teilegram.layout.lines import line_breaks
-from teilegram.layout.opener import opener
+from teilegram.layout.lines import line_breaks, nonempty
+from teilegram.layout.opener import SHORT, greets, opener
 from teilegram.model import Annotation, Document, Finding
 
 
@@ -18,6 +19,7 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
     for part in document.of("div"):
         mine = document.inside(part.start, part.end, "block")
         first = next((f.end for f in document.of("front") if part.holds(f)), part.start)
+        mine, first = greeted(document, mine, first)
         last = next((b.start for b in document.of("back") if part.holds(b)), part.end)
         for headed, run in groupby((b for b in mine if b.end <= first), key=lambda b: b.start in heads):
             if headed:
@@ -29,6 +31,21 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
         for noted, run in groupby((b for b in mine if b.start >= last), key=lambda b: is_note(document, b)):
             if not noted:
                 yield from closer(document, list(run))
+
+
+def greeted(document: Document, blocks: list[Annotation], first: int) -> tuple[list[Annotation], int]:
+    """Give the blocks and where the head ends; a greeting in a line over the first paragraph is parted from it."""
+    at = next((i for i, block in enumerate(blocks) if block.start >= first), len(blocks))
+    lines = list(nonempty(document, blocks[at].start, blocks[at].end)) if at < len(blocks) else []
+    words = document.source.text[slice(*lines[0])] if lines else ""
+    alone = len(lines) > 1 and document.source.text[lines[1][0]].isupper()
+    if not alone or len(words.split()) > SHORT or not words.endswith((",", ":", "!")) or not greets(words):
+        return blocks, first
+    if any(a.start < lines[0][1] < a.end for a in document.of("note", "gap", "supplied", "said", "quote")):
+        return blocks, first
+    block = blocks[at]
+    parted = [replace(block, end=lines[0][1]), replace(block, start=lines[1][0])]
+    return [*blocks[:at], *parted, *blocks[at + 1 :]], lines[0][1]
 
 
 def is_note(document: Document, block: Annotation) -> bool:

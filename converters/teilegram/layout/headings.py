@@ -69,9 +69,14 @@ def head(document: Document, blocks: Sequence[Annotation], at: int, taken: Seque
     following = text[slice(*next(iter(nonempty(document, blocks[at + 1].start, blocks[at + 1].end))))] if alone else ""
     if not alone or not is_line(document, start, end) or not (is_prose(following) or label(following)):
         return None
-    if part().match(words) or is_numbered(words, following) or (words.isupper() and not following.isupper()):
+    if part().match(words) or is_numbered(words, following) or is_capitals(words, following):
         return Annotation(start, end, "head", "layout.headings", cert="medium")
     return None
+
+
+def is_capitals(words: str, following: str) -> bool:
+    """Tell whether a line is a heading by its capitals: no figures, as in an address, and no telegram in capitals."""
+    return words.isupper() and not following.isupper() and not any(c.isdigit() for c in words)
 
 
 def is_line(document: Document, start: int, end: int) -> bool:
@@ -92,8 +97,10 @@ def is_line(document: Document, start: int, end: int) -> bool:
 def is_numbered(words: str, following: str) -> bool:
     """Tell whether a line is a numbered heading and not one point among others.
 
-    >>> is_numbered("II. The situation in Laos", "The delegation then spoke of Laos."), is_numbered("2. Laos", "3. Cuba")
-    (True, False)
+    >>> is_numbered("II. The situation in Laos", "The delegation then spoke.")
+    True
+    >>> is_numbered("2. Laos", "3. Cuba"), is_numbered("A. Mikoyan", "The Minister spoke.")
+    (False, False)
     """
     read = label(words)
     if not read or not (read.sign.isupper() or read.sign[0].isdigit()) or words[read.size : read.size + 1].islower():

@@ -44,6 +44,13 @@ def stamps() -> tuple[tuple[str, str, str], ...]:
     return tuple((row["type"], row["match"], row["words"]) for row in table("stamps"))
 
 
+@cache
+def opening(sort: str) -> re.Pattern[str]:
+    """Compile the words of a `greeting` or a `valediction` at the beginning of a line."""
+    words = (re.escape(w) for row in table("salutations") if row["type"] == sort for w in row["words"].split("|"))
+    return re.compile(rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![\w'’])", re.IGNORECASE)
+
+
 def stamp(document: Document, start: int, end: int) -> Annotation | None:
     """Make the `stamp` or, of a typist's note, the `seg` that a line is; None when it is neither.
 
