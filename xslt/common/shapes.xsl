@@ -45,6 +45,7 @@
     <xsl:if test="@cols"><xsl:attribute name="colspan" select="@cols"/></xsl:if>
     <xsl:if test="@rows"><xsl:attribute name="rowspan" select="@rows"/></xsl:if>
     <xsl:call-template name="marked"/>
+    <xsl:if test="$diplomatic and empty(following-sibling::cell)"><xsl:sequence select="t:sign(.., 'after')"/></xsl:if>
   </xsl:template>
 
   <xsl:template match="lg" mode="reading diplomatic">

@@ -49,4 +49,4 @@ def css(mark: str) -> str:
     say \" #\20 -- trans.]
     """
     escaped = mark.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ").replace("\t", "\\9 ")
-    return escaped if not escaped.endswith(" ") or escaped.endswith("\\a ") else escaped[:-1] + "\\20"
+    return escaped if not escaped.endswith(" ") or escaped.endswith(("\\a ", "\\9 ")) else escaped[:-1] + "\\20"

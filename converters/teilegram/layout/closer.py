@@ -62,7 +62,7 @@ def signature(document: Document, start: int, end: int) -> Iterator[Annotation]:
     when = [a for a in inside if a.kind in ("date", "time")]
     names = [a for a in inside if a.kind == "persName"]
     places = [a for a in inside if a.kind == "placeName"]
-    rest = (end - start) - sum(a.end - a.start for a in (*when, *places))
+    rest = len(" ".join(document.source.text[start:end].split())) - sum(a.end - a.start for a in (*when, *places))
     if when and not names:
         yield Annotation(start, end, "dateline", "layout.closer.dateline", cert="high")
         return

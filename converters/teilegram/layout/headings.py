@@ -75,8 +75,12 @@ def head(document: Document, blocks: Sequence[Annotation], at: int, taken: Seque
 
 
 def is_capitals(words: str, following: str) -> bool:
-    """Tell whether a line is a heading by its capitals: no figures, as in an address, and no telegram in capitals."""
-    return words.isupper() and not following.isupper() and not any(c.isdigit() for c in words)
+    """Tell whether a line is a heading by its capitals: no address with figures, no initials, no telegram in capitals.
+
+    >>> is_capitals("AGENDA", "The Minister"), is_capitals("B. PETROV", "The"), is_capitals("ABSENT", "HE WILL RETURN")
+    (True, False, False)
+    """
+    return words.isupper() and not following.isupper() and not re.search(r"\d|(?<!\w)\w\.", words)
 
 
 def is_line(document: Document, start: int, end: int) -> bool:
@@ -105,13 +109,9 @@ def is_numbered(words: str, following: str) -> bool:
     read = label(words)
     if not read or not (read.sign.isupper() or read.sign[0].isdigit()) or words[read.size : read.size + 1].islower():
         return False
-    return (
-        label(following) is None
-        and (len(read.sign) > 1 or not INITIAL.search(words[read.size :]))
-        and not (
-            read.sign.isalpha() and len(words.split()) <= 2 and read.readings[0][0].startswith("ABC")  # noqa: PLR2004 - A. Mikoyan
-        )
-    )
+    if label(following) or INITIAL.search(words[read.size :]):
+        return False
+    return len(read.sign) > 1 or read.sign.isdigit() or len(words.split()) > 2  # noqa: PLR2004 - V. Petrov
 
 
 @cache
