@@ -24,7 +24,7 @@
   <xsl:include href="common/page.css.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
-  <xsl:strip-space elements="TEI text body div said quote list table row lg choice"/>
+  <xsl:strip-space elements="TEI text body div said quote list table row lg postscript choice"/>
 
   <xsl:param name="mode" as="xs:string" select="'reading'"/>
   <xsl:param name="authority" as="node()*" select="()"/>

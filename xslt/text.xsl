@@ -7,7 +7,7 @@
 
   <xsl:import href="common/marks.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
-  <xsl:strip-space elements="TEI text body div said quote list table row lg"/>
+  <xsl:strip-space elements="TEI text body div said quote list table row lg postscript"/>
 
   <xsl:param name="mode" as="xs:string" select="'reading'"/>
 
@@ -33,7 +33,7 @@
     <xsl:value-of select="t:mark(., 'after')"/>
   </xsl:template>
 
-  <xsl:template match="text/* | body/* | div/* | said/* | quote/*" mode="diplomatic" priority="1">
+  <xsl:template match="text/* | body/* | div/* | said/* | quote/* | postscript/*" mode="diplomatic" priority="1">
     <xsl:next-match/>
     <xsl:text>&#10;&#10;</xsl:text>
   </xsl:template>

@@ -17,6 +17,7 @@ ORDER = (
     "note",
     "opener",
     "closer",
+    "postscript",
     "head",
     "p",
     "distribution",
@@ -118,7 +119,8 @@ LINES = frozenset({"opener", "closer"})
 RUNNING = frozenset({"persName", "supplied", "hi", "sic", "unclear"})
 BLOCKS = frozenset({"", "div", "subdivision", "said", "quote"})
 HOLDERS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("opener", "closer", "head", "p", "said", "quote"), BLOCKS),
+    **dict.fromkeys(("opener", "closer", "postscript", "head", "said", "quote"), BLOCKS),
+    "p": BLOCKS | {"postscript"},
     **dict.fromkeys(("dateline", "salute", "signed", "stamp", "seg", "distribution"), LINES),
     "idno": LINES | {"dateline", "salute", "seg"},
     "subdivision": frozenset({"div", "subdivision"}),

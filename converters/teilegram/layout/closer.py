@@ -25,7 +25,7 @@ def closer(document: Document, blocks: list[Annotation]) -> Iterator[Annotation]
         yield from line_breaks(document, block.start, block.end)
         for start, end in nonempty(document, block.start, block.end):
             made = stamp(document, start, end)
-            processing = processing or bool(made and made.kind == "seg")
+            processing = processing or bool(made and made.rule == "layout.stamp.processing")
             if made:
                 yield made
             elif processing:

@@ -8,7 +8,7 @@ from itertools import groupby
 
 from teilegram.layout.body import body
 from teilegram.layout.closer import closer
-from teilegram.layout.lines import line_breaks, nonempty
+from teilegram.layout.lines import is_postscript, line_breaks, nonempty
 from teilegram.layout.opener import SHORT, greets, opener
 from teilegram.model import Annotation, Document, Finding
 
@@ -28,9 +28,11 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
             else:
                 yield from opener(document, list(run))
         yield from body(document, [b for b in mine if first <= b.start and b.end <= last])
-        for noted, run in groupby((b for b in mine if b.start >= last), key=lambda b: is_note(document, b)):
-            if not noted:
+        for sort, run in groupby((b for b in mine if b.start >= last), key=lambda b: foot(document, b)):
+            if sort == "closer":
                 yield from closer(document, list(run))
+            elif sort == "postscript":
+                yield from postscript(document, list(run))
 
 
 def greeted(document: Document, blocks: list[Annotation], first: int) -> tuple[list[Annotation], int]:
@@ -46,6 +48,19 @@ def greeted(document: Document, blocks: list[Annotation], first: int) -> tuple[l
     block = blocks[at]
     parted = [replace(block, end=lines[0][1]), replace(block, start=lines[1][0])]
     return [*blocks[:at], *parted, *blocks[at + 1 :]], lines[0][1]
+
+
+def foot(document: Document, block: Annotation) -> str:
+    """Say what a block of the foot is: `note`, `postscript` or part of a `closer`."""
+    return "note" if is_note(document, block) else "postscript" if is_postscript(document, block) else "closer"
+
+
+def postscript(document: Document, blocks: list[Annotation]) -> Iterator[Annotation]:
+    """Yield a `postscript` over a run of blocks, a `p` each."""
+    yield Annotation(blocks[0].start, blocks[-1].end, "postscript", "layout.postscript", cert="high")
+    for block in blocks:
+        yield Annotation(block.start, block.end, "p", "layout.paragraph")
+        yield from line_breaks(document, block.start, block.end)
 
 
 def is_note(document: Document, block: Annotation) -> bool:

@@ -38,7 +38,7 @@ def tables(document: Document, block: Annotation) -> Iterator[list[Annotation]]:
     last = next((i for i in range(len(lines), first, -1) if len(cells(document.source.text, *lines[i - 1])) > 1), first)
     lines = lines[first:last]
     ruled = next((i for i, (a, b) in enumerate(lines) if i and RULE.fullmatch(document.source.text, a, b)), 0)
-    rows = [(line, cells(document.source.text, *line)) for i, line in enumerate(lines) if not ruled or i != ruled]
+    rows = [(line, cells(document.source.text, *line)) for i, line in enumerate(lines) if ruled != 1 or i != 1]
     if is_table(
         [row for _, row in rows], piped=all("|" in document.source.text[a:b] for (a, b), _ in rows), ruled=ruled == 1
     ):

@@ -12,7 +12,7 @@ from functools import cache
 
 from teilegram.layout.blocks import is_prose
 from teilegram.layout.labels import follows, label
-from teilegram.layout.lines import hashes, nonempty
+from teilegram.layout.lines import hashes, is_postscript, nonempty
 from teilegram.layout.lists import lists
 from teilegram.layout.quotations import quotations
 from teilegram.layout.tables import tables
@@ -90,21 +90,21 @@ def goes_on(document: Document, block: Annotation, before: Annotation) -> bool:
 def ends(document: Document, blocks: list[Annotation], source_notes: list[Annotation]) -> bool:
     """Tell whether the last of some blocks belongs to the foot of a document."""
     block = blocks[-1]
-    if any(n.start < block.end and block.start < n.end for n in source_notes):
-        return True
     text = document.source.text[block.start : block.end]
+    if any(n.start < block.end and block.start < n.end for n in source_notes) or is_postscript(document, block):
+        return True
     if any(n.end <= block.start for n in source_notes) and len(text.split(None, LONGEST)) < LONGEST:
         return True
-    if text[0] in '“"«„' and is_announced(document, block):
+    if (text[0] in '“"«„' and is_announced(document, block)) or (blocks[:-1] and belongs(document, block, blocks[-2])):
         return False
-    if len(blocks) > 1:
-        before = document.source.text[blocks[-2].start : blocks[-2].end]
-        if goes_on(document, block, blocks[-2]):
-            return False
-        if is_shaped(document, block) and (is_prose(before) or is_shaped(document, blocks[-2])):
-            return False
     whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
     return not whole and not is_prose(text)
+
+
+def belongs(document: Document, block: Annotation, before: Annotation) -> bool:
+    """Tell whether a block, however short, goes on with the text before it: the next point, or a list after prose."""
+    prose = is_prose(document.source.text[before.start : before.end])
+    return goes_on(document, block, before) or (is_shaped(document, block) and (prose or is_shaped(document, before)))
 
 
 def is_announced(document: Document, block: Annotation) -> bool:
