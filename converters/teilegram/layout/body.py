@@ -7,7 +7,7 @@ speech or a quotation crosses is left alone.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby
 
@@ -22,6 +22,8 @@ from teilegram.model import Annotation, Document
 
 ACTS = ("note", "gap", "supplied", "gloss")
 TURNS = ("said", "quote")
+DEEPEST = 20
+"""Turns that may begin before a shape and still hold it."""
 
 
 def body(document: Document, blocks: Sequence[Annotation]) -> Iterator[Annotation]:
@@ -91,11 +93,14 @@ class Cuts:
         self.ends = list(accumulate((a.end for a in acts), max))
         self.turns = document.of(*TURNS)
 
-    def spare(self, made: Iterable[Annotation]) -> bool:
+    def spare(self, made: Sequence[Annotation]) -> bool:
         """Tell whether no act and no turn crosses any of some annotations."""
-        return all(self.is_free(edge) for a in made for edge in (a.start, a.end, *a.inner)) and not any(
-            a.start < t.end and t.start < a.end and not t.holds(a) and not a.holds(t) for t in self.turns for a in made
-        )
+        outer = made[0]
+        first = bisect_left(self.turns, outer.start, key=lambda t: t.start) - DEEPEST
+        last = bisect_left(self.turns, outer.end, key=lambda t: t.start)
+        turns = [t for t in self.turns[max(first, 0) : last] if t.end > outer.start and not t.holds(outer)]
+        inside = all(a.holds(t) or t.end <= a.start or a.end <= t.start for t in turns for a in made)
+        return inside and all(self.is_free(edge) for a in made for edge in (a.start, a.end, *a.inner))
 
     def is_free(self, offset: int) -> bool:
         """Tell whether an offset does not lie inside an act."""

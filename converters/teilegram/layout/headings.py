@@ -12,6 +12,8 @@ a look that is new goes under the one before it, a look that was there closes wh
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -34,23 +36,22 @@ def headings(
     document: Document, blocks: Sequence[Annotation], taken: Sequence[Annotation]
 ) -> Iterator[list[Annotation]]:
     """Yield the `head` and the `subdivision` of every heading among the blocks of a text."""
-    heads = [
-        (found, look)
-        for at in range(len(blocks))
-        if (found := head(document, blocks, at, taken)) and (look := looks(document, found))
-    ]
-    said = [document.string(found).strip(SPACE + "*_").casefold() for found, _ in heads]
-    heads = [one for one, words in zip(heads, said, strict=True) if said.count(words) == 1]
-    end = max((b.end for b in blocks), default=0)
-    levels = depths([look for _, look in heads])
-    for i, (found, _) in enumerate(heads):
-        after = next((j for j in range(i + 1, len(heads)) if levels[j] <= levels[i]), None)
-        stop = end if after is None else max(b.end for b in blocks if b.start < heads[after][0].start)
-        number = number_of(document, found)
-        yield [
-            Annotation(found.start, stop, "subdivision", "layout.headings", (("n", number),) if number else (), "high"),
-            found,
-        ]
+    found = [(at, made) for at in range(len(blocks)) if (made := head(document, blocks, at, taken))]
+    said = [document.string(made).strip(SPACE + "*_").casefold() for _, made in found]
+    times = Counter(said)
+    heads = [one for one, words in zip(found, said, strict=True) if times[words] == 1]  # else they name speakers
+    levels = depths([looks(document, made) for _, made in heads])
+    closing = [len(blocks)] * len(heads)
+    waiting: list[int] = []
+    for i, level in enumerate(levels):
+        while waiting and levels[waiting[-1]] >= level:
+            closing[waiting.pop()] = heads[i][0]
+        waiting.append(i)
+    for (at, made), stop in zip(heads, closing, strict=True):
+        number = number_of(document, made)
+        end = blocks[max(stop - 1, at)].end
+        attributes = (("n", number),) if number else ()
+        yield [Annotation(made.start, end, "subdivision", "layout.headings", attributes, "high"), made]
 
 
 def head(document: Document, blocks: Sequence[Annotation], at: int, taken: Sequence[Annotation]) -> Annotation | None:
@@ -59,7 +60,8 @@ def head(document: Document, blocks: Sequence[Annotation], at: int, taken: Seque
     lines = list(nonempty(document, blocks[at].start, blocks[at].end))
     start, end = lines[0]
     alone = len(lines) == 1
-    if any(a.start < end and start < a.end for a in taken) or (alone and at + 1 == len(blocks)):
+    near = bisect_left(taken, end, key=lambda a: a.start) - 1
+    if (near >= 0 and taken[near].end > start) or (alone and at + 1 == len(blocks)):
         return None
     words = text[start:end]
     if m := MARKDOWN.match(words):
