@@ -27,7 +27,7 @@ WORDS = 14
 """Words that a heading has at most."""
 LETTERS = 4
 """Letters that a heading has at least."""
-BOLD = re.compile(r"(\*\*\*?|__)(?=[^\s*_])[^*_\n]+(?<=[^\s*_])\1:?")
+BOLD = re.compile(r"(\*\*\*?|__)(?=[^\s*_])[^*_\n]+(?<=[^\s*_])\1")
 MARKDOWN = re.compile(r"#{1,6} +(?=\S)")
 INITIAL = re.compile(r"(?<!\w)[^\W\d_]\.")
 
@@ -66,7 +66,7 @@ def head(document: Document, blocks: Sequence[Annotation], at: int, taken: Seque
     words = text[start:end]
     if m := MARKDOWN.match(words):
         return Annotation(start, end, "head", "layout.headings.marked", cert=None, before=m.end())
-    if BOLD.fullmatch(words) and len(words.split()) <= WORDS and not words.strip("*_").endswith((".", ",", ";")):
+    if BOLD.fullmatch(words) and len(words.split()) <= WORDS and not words.strip("*_").endswith((".", ",", ";", ":")):
         return Annotation(start, end, "head", "layout.headings.bold", cert="high")
     following = text[slice(*next(iter(nonempty(document, blocks[at + 1].start, blocks[at + 1].end))))] if alone else ""
     if not alone or not is_line(document, start, end) or not (is_prose(following) or label(following)):

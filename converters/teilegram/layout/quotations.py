@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from itertools import groupby
 
 from teilegram.layout.blocks import is_prose
+from teilegram.layout.labels import label
 from teilegram.layout.lines import nonempty
 from teilegram.model import Annotation, Document
 
@@ -65,7 +66,7 @@ def is_indented(document: Document, block: Annotation, lines: list[tuple[int, in
     text = document.source.text
     if len(lines) < 2 or not is_prose(text[block.start : block.end]):  # noqa: PLR2004 - one line may be an indent of a paragraph
         return False
-    if any(indent(text, a) < DEEP for a, _ in lines):
+    if label(text, block.start) or any(indent(text, a) < DEEP for a, _ in lines):
         return False
     before = text[max(block.start - 2000, 0) : block.start].rstrip()
     at = before.rfind("\n") + 1
