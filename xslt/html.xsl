@@ -16,6 +16,7 @@
   <xsl:include href="common/apparatus.xsl"/>
   <xsl:include href="common/facts.xsl"/>
   <xsl:include href="common/flow.xsl"/>
+  <xsl:include href="common/shapes.xsl"/>
   <xsl:include href="common/phrase.xsl"/>
   <xsl:include href="common/reading.xsl"/>
   <xsl:include href="common/diplomatic.xsl"/>
@@ -23,7 +24,7 @@
   <xsl:include href="common/page.css.xsl"/>
 
   <xsl:output method="html" html-version="5" encoding="UTF-8" indent="no" include-content-type="no"/>
-  <xsl:strip-space elements="TEI text body div said quote list choice"/>
+  <xsl:strip-space elements="TEI text body div said quote list table row lg postscript choice"/>
 
   <xsl:param name="mode" as="xs:string" select="'reading'"/>
   <xsl:param name="authority" as="node()*" select="()"/>

@@ -7,7 +7,7 @@
 
   <xsl:import href="common/marks.xsl"/>
   <xsl:output method="text" encoding="UTF-8"/>
-  <xsl:strip-space elements="TEI text body div said quote list"/>
+  <xsl:strip-space elements="TEI text body div said quote list table row lg postscript"/>
 
   <xsl:param name="mode" as="xs:string" select="'reading'"/>
 
@@ -33,13 +33,24 @@
     <xsl:value-of select="t:mark(., 'after')"/>
   </xsl:template>
 
-  <xsl:template match="text/* | body/* | div/* | said/* | quote/*" mode="diplomatic" priority="1">
+  <xsl:template match="text/* | body/* | div/* | said/* | quote/* | postscript/*" mode="diplomatic" priority="1">
     <xsl:next-match/>
     <xsl:text>&#10;&#10;</xsl:text>
   </xsl:template>
 
+  <!-- Bars and tabs are marks of the cell behind them; where there is none, the page has blanks. -->
+  <xsl:template match="cell[preceding-sibling::cell][not(t:mark(., 'before'))]" mode="diplomatic" priority="1">
+    <xsl:text>&#9;</xsl:text>
+    <xsl:next-match/>
+  </xsl:template>
+
+  <xsl:template match="row | l | list/*[not(self::item)]" mode="diplomatic" priority="1">
+    <xsl:next-match/>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
   <xsl:template match="item" mode="diplomatic" priority="1">
-    <xsl:apply-templates mode="#current"/>
+    <xsl:next-match/>
     <xsl:value-of select="if (t:row(.) = following-sibling::item[1]/t:row(.)) then '&#9;' else '&#10;'"/>
   </xsl:template>
 
@@ -76,6 +87,27 @@
   </xsl:template>
 
   <xsl:template match="opener//lb | closer//lb" mode="reading"><xsl:text>&#10;</xsl:text></xsl:template>
+
+  <xsl:template match="table | lg | div/list | said/list | quote/list" mode="reading">
+    <xsl:variable name="text" as="xs:string*"><xsl:apply-templates mode="#current"/></xsl:variable>
+    <xsl:text>{string-join(tokenize(string-join($text), '&#10;') ! replace(., '(^ +| +$)', '')[.], '&#10;')}&#10;&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="row | l" mode="reading">
+    <xsl:apply-templates mode="#current"/>
+    <xsl:text>&#10;</xsl:text>
+  </xsl:template>
+
+  <xsl:template match="cell" mode="reading">
+    <xsl:variable name="text" as="xs:string*"><xsl:apply-templates mode="#current"/></xsl:variable>
+    <xsl:text>{'&#9;'[current()/preceding-sibling::cell]}{normalize-space(string-join($text))}</xsl:text>
+  </xsl:template>
+
+  <!-- A point of a list that no number counts keeps its dash or dot. -->
+  <xsl:template match="item[empty(parent::list/@type[. eq 'distribution'])]" mode="reading" priority="1">
+    <xsl:text>&#10;{t:mark(., 'before')}</xsl:text>
+    <xsl:apply-templates mode="#current"/>
+  </xsl:template>
 
   <xsl:template match="item" mode="reading">
     <xsl:value-of select="if (t:row(.) = preceding-sibling::item[1]/t:row(.)) then ', ' else '&#10;'"/>

@@ -11,14 +11,21 @@ T = TypeVar("T")
 
 ORDER = (
     "div",
+    "subdivision",
     "said",
     "quote",
     "note",
     "opener",
     "closer",
+    "postscript",
     "head",
     "p",
     "distribution",
+    "table",
+    "row",
+    "cell",
+    "lg",
+    "l",
     "list",
     "item",
     "fw",
@@ -116,14 +123,20 @@ def at_home(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
 
 LINES = frozenset({"opener", "closer"})
 RUNNING = frozenset({"persName", "supplied", "del", "surplus", "corr", "hi", "sic", "unclear", "ex"})
-BLOCKS = frozenset({"", "div", "said", "quote"})
+BLOCKS = frozenset({"", "div", "subdivision", "said", "quote"})
 HOLDERS: dict[str, frozenset[str]] = {
-    **dict.fromkeys(("opener", "closer", "head", "p", "said", "quote"), BLOCKS),
+    **dict.fromkeys(("opener", "closer", "postscript", "head", "said", "quote"), BLOCKS),
+    "p": BLOCKS | {"postscript"},
     **dict.fromkeys(("dateline", "salute", "signed", "stamp", "seg", "distribution"), LINES),
     "idno": LINES | {"dateline", "salute", "seg"},
-    "list": frozenset({"distribution"}),
     "desc": frozenset({"gap"}),
+    "subdivision": frozenset({"div", "subdivision"}),
+    "list": BLOCKS | {"distribution", "item"},
     "item": frozenset({"list"}),
+    **dict.fromkeys(("table", "lg"), BLOCKS),
+    "row": frozenset({"table"}),
+    "cell": frozenset({"row"}),
+    "l": frozenset({"lg"}),
     **dict.fromkeys(PARTS, RUNNING),
     "s": frozenset({"p"}),
 }

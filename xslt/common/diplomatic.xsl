@@ -23,6 +23,7 @@
     <xsl:text>{replace(., '^\s*\n', '')}</xsl:text>
   </xsl:template>
   <xsl:template match="lb" mode="diplomatic"/>
+  <xsl:template match="lb[@rendition]" mode="diplomatic" priority="2"><xsl:sequence select="t:sign(., 'before')"/></xsl:template>
   <xsl:template match="lb[not(matches(string(preceding-sibling::node()[1][self::text()]), '\n\s*$'))]" mode="diplomatic" priority="1"><br/></xsl:template>
 
   <xsl:template match="supplied | gloss | corr | note[t:act(.)] | del | damage | sic | unclear | g" mode="diplomatic">

@@ -47,8 +47,12 @@
     <div class="block"><xsl:call-template name="marked"/></div>
   </xsl:template>
 
+  <!-- A part has its heading at level 2, so the document's is at 3, and those in the text are below it. -->
   <xsl:template match="head" mode="reading diplomatic">
-    <h3><xsl:call-template name="language"/><xsl:call-template name="marked"/></h3>
+    <xsl:element name="h{min((2 + count(ancestor::div), 6))}">
+      <xsl:call-template name="language"/>
+      <xsl:call-template name="marked"/>
+    </xsl:element>
   </xsl:template>
 
   <xsl:template match="opener | closer | postscript | trailer | dateline[parent::div] | salute[parent::div] | signed[parent::div]" mode="reading diplomatic">
@@ -97,12 +101,6 @@
   </xsl:template>
 
   <!-- Lists; one whose items are numbered row.column is a table of those rows and columns. -->
-  <xsl:template match="list" mode="reading diplomatic">
-    <ul><xsl:apply-templates mode="#current"/></ul>
-  </xsl:template>
-  <xsl:template match="list/item" mode="reading diplomatic">
-    <li><xsl:call-template name="marked"/></li>
-  </xsl:template>
   <xsl:template match="list/head" mode="reading diplomatic" priority="1">
     <li class="list-head"><xsl:call-template name="marked"/></li>
   </xsl:template>

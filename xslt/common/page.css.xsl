@@ -79,6 +79,15 @@ main p, main div.p { position: relative; margin: 0 0 .95em; hyphens: manual; }
 div.distribution { overflow-x: auto; margin: .8rem 0; }
 table.distribution { border-collapse: collapse; line-height: 1.35; font-size: .95em; }
 table.distribution td { border: 1px solid var(--line); padding: .2em .8em; white-space: normal; }
+main ul { margin: 0 0 .95em; padding-left: 1.6em; }
+main ul.labelled { list-style: none; padding-left: 1.2em; }
+main li > ul { margin: .2em 0; }
+main h4, main h5, main h6 { font-size: 1rem; margin: 1.3rem 0 .7rem; }
+.scroll { overflow-x: auto; margin: 0 0 1.1em; }
+table.page { border-collapse: collapse; line-height: 1.35; font-size: .95em; }
+table.page :is(td, th) { border: 1px solid var(--line); padding: .25em .8em; text-align: left; vertical-align: top; }
+.verse { margin: 0 0 1.1em; padding-left: 1.6em; }
+.verse .l { padding-left: 1.5em; text-indent: -1.5em; }
 blockquote { margin: 0 0 1.2em; padding-left: 1.3rem; border-left: 2px solid var(--line); }
 .speaker { font-variant-caps: small-caps; color: var(--quiet); letter-spacing: .03em; margin-bottom: .2em; }
 .speaker small { font-variant-caps: normal; font-style: italic; letter-spacing: 0; }
@@ -102,7 +111,7 @@ a.bracket:hover, a.gap:hover { text-decoration: underline; }
 .corrected, .unclear { text-decoration: underline dotted var(--quiet); text-underline-offset: .2em; }
 .corrected .bracket, .unclear .bracket { font-size: .85em; }
 .added.bracket { vertical-align: super; font-size: .7em; line-height: 0; }
-.diplomatic main :is(p, div.p, h3, .opener, .closer, .block, .source-note) { white-space: pre-wrap; }
+.diplomatic main :is(p, div.p, h3, h4, h5, h6, li, td, th, .l, .opener, .closer, .block, .source-note) { white-space: pre-wrap; }
 .diplomatic main h3 { text-wrap: wrap; }
 .sign { color: var(--quiet); font-style: normal; font-weight: 400; }
 

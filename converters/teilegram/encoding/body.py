@@ -12,7 +12,7 @@ from teilegram.encoding.rendition import Renditions
 from teilegram.model import SPACE, Annotation, Document
 from teilegram.resolve import nested
 
-CONTAINERS = frozenset({"body", "text", "div", "said", "quote", "list"})
+CONTAINERS = frozenset({"body", "text", "div", "said", "quote", "list", "table", "row", "lg", "postscript"})
 """Elements that hold elements only: white space in them is layout."""
 ELEMENTS = {
     "pageNum": ("fw", (("type", "pageNum"),)),
@@ -20,6 +20,7 @@ ELEMENTS = {
     "distribution": ("seg", (("type", "distribution"),)),
     "section": ("fw", (("type", "section"),)),
     "sectionAfter": ("fw", (("type", "section"),)),
+    "subdivision": ("div", (("type", "section"),)),
 }
 STRUCTURE = frozenset(
     {
@@ -35,6 +36,8 @@ STRUCTURE = frozenset(
         "stamp",
         "list",
         "item",
+        "table",
+        "postscript",
         "idno",
         "ref",
         "fw",
@@ -103,7 +106,7 @@ class Body:
     @staticmethod
     def closes(top: tuple[etree._Element, int, int], a: Annotation) -> bool:
         """Tell whether an open element is closed before the next annotation begins."""
-        blocks = ("div", "p", "closer", "opener", "head", "said", "quote", "note")
+        blocks = ("div", "p", "closer", "opener", "head", "said", "quote", "note", "item", "cell", "l", "postscript")
         if top[1] == a.start == a.end:
             return etree.QName(top[0]).localname not in blocks
         return top[1] <= a.start

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from teilegram.encoding.builder import FORBIDDEN, pictured, sub
@@ -10,6 +12,7 @@ KNOWN = {"[": "square-open", "]": "square-close", "*[": "asterisk-square-open", 
 MARKDOWN = {"*": "asterisk", "**": "asterisks", "***": "three-asterisks", "<sup>": "sup-open", "</sup>": "sup-close"}
 
 
+BLANKS = re.compile("  +")
 BLANK = {ord("\f"): " ", ord("\v"): " ", ord("\r"): " "}
 
 
@@ -25,7 +28,7 @@ class Renditions:
 
     def ident(self, scope: str, mark: str) -> str:
         """Give the `xml:id` of a mark."""
-        mark = FORBIDDEN.sub(lambda m: pictured(m[0]), mark.translate(BLANK))
+        mark = BLANKS.sub(" ", FORBIDDEN.sub(lambda m: pictured(m[0]), mark.translate(BLANK)))
         if (scope, mark) not in self.known:
             name = KNOWN.get(mark) or (
                 f"{MARKDOWN[mark]}-{scope}" if mark in MARKDOWN else f"{scope}-{len(self.known) + 1}"
@@ -46,4 +49,4 @@ def css(mark: str) -> str:
     say \" #\20 -- trans.]
     """
     escaped = mark.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\a ").replace("\t", "\\9 ")
-    return escaped if not escaped.endswith(" ") or escaped.endswith("\\a ") else escaped[:-1] + "\\20"
+    return escaped if not escaped.endswith(" ") or escaped.endswith(("\\a ", "\\9 ")) else escaped[:-1] + "\\20"

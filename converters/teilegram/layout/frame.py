@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 
+from teilegram.layout.body import body
 from teilegram.layout.closer import closer
-from teilegram.layout.lines import hashes, line_breaks
-from teilegram.layout.opener import opener
+from teilegram.layout.lines import is_postscript, line_breaks, nonempty
+from teilegram.layout.opener import SHORT, greets, opener
 from teilegram.model import Annotation, Document, Finding
 
-NUMBERED = re.compile(r"(\d{1,3}|[a-zа-я])[.)]\s")
+TEXT = ("p", "list", "table", "lg", "quote")
+"""What a text is made of: without any of it there is nothing to close."""
 
 
 def frame(document: Document) -> Iterator[Annotation | Finding]:
@@ -20,6 +22,7 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
     for part in document.of("div"):
         mine = document.inside(part.start, part.end, "block")
         first = next((f.end for f in document.of("front") if part.holds(f)), part.start)
+        mine, first = greeted(document, mine, first)
         last = next((b.start for b in document.of("back") if part.holds(b)), part.end)
         for headed, run in groupby((b for b in mine if b.end <= first), key=lambda b: b.start in heads):
             if headed:
@@ -27,33 +30,46 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
                     yield from line_breaks(document, block.start, block.end)
             else:
                 yield from opener(document, list(run))
-        made = [a for block in mine if first <= block.start and block.end <= last for a in paragraph(document, block)]
+        made = list(body(document, [b for b in mine if first <= b.start and b.end <= last]))
         yield from made
-        closes = any(a.kind == "p" for a in made)  # a closer has something to close, and a note is not enough
-        for noted, run in groupby((b for b in mine if b.start >= last), key=lambda b: is_note(document, b)):
-            if not noted and closes:
+        if not any(a.kind in TEXT for a in made):  # a closer has something to close, and a note is not enough
+            yield from body(document, [b for b in mine if b.start >= last])
+            continue
+        for sort, run in groupby((b for b in mine if b.start >= last), key=lambda b: foot(document, b)):
+            if sort == "closer":
                 yield from closer(document, list(run))
-            elif not noted:
-                yield from (a for block in run for a in paragraph(document, block))
+            elif sort == "postscript":
+                yield from postscript(document, list(run))
+
+
+def greeted(document: Document, blocks: list[Annotation], first: int) -> tuple[list[Annotation], int]:
+    """Give the blocks and where the head ends; a greeting in a line over the first paragraph is parted from it."""
+    at = next((i for i, block in enumerate(blocks) if block.start >= first), len(blocks))
+    lines = list(nonempty(document, blocks[at].start, blocks[at].end)) if at < len(blocks) else []
+    words = document.source.text[slice(*lines[0])] if lines else ""
+    alone = len(lines) > 1 and document.source.text[lines[1][0]].isupper()
+    if not alone or len(words.split()) > SHORT or not words.endswith((",", ":", "!")) or not greets(words):
+        return blocks, first
+    if any(a.start < lines[0][1] < a.end for a in document.of("note", "gap", "supplied", "said", "quote")):
+        return blocks, first
+    block = blocks[at]
+    parted = [replace(block, end=lines[0][1]), replace(block, start=lines[1][0])]
+    return [*blocks[:at], *parted, *blocks[at + 1 :]], lines[0][1]
+
+
+def foot(document: Document, block: Annotation) -> str:
+    """Say what a block of the foot is: `note`, `postscript` or part of a `closer`."""
+    return "note" if is_note(document, block) else "postscript" if is_postscript(document, block) else "closer"
+
+
+def postscript(document: Document, blocks: list[Annotation]) -> Iterator[Annotation]:
+    """Yield a `postscript` over a run of blocks, a `p` each."""
+    yield Annotation(blocks[0].start, blocks[-1].end, "postscript", "layout.postscript", cert="high")
+    for block in blocks:
+        yield Annotation(block.start, block.end, "p", "layout.paragraph")
+        yield from line_breaks(document, block.start, block.end)
 
 
 def is_note(document: Document, block: Annotation) -> bool:
     """Tell whether a note is all that a block holds."""
     return any(n.holds(block) for n in document.inside(block.start, block.end, "note"))
-
-
-def paragraph(document: Document, block: Annotation) -> Iterator[Annotation]:
-    """Yield a `p`, numbered where it numbers itself; a block that is all gap or all note is that alone."""
-    whole = document.inside(block.start, block.end, "gap", "note")
-    if whole and whole[0].holds(block):
-        return
-    number = NUMBERED.match(document.source.text, block.start, min(block.start + 6, block.end))
-    yield Annotation(
-        block.start,
-        block.end,
-        "p",
-        "layout.paragraph",
-        (("n", number[1]),) if number else (),
-        before=hashes(document, block),
-    )
-    yield from line_breaks(document, block.start, block.end)

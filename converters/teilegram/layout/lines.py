@@ -18,6 +18,8 @@ LONGEST = 60
 SPACED = 3
 """Characters of the shortest spaced-out word: `N O`."""
 
+POSTSCRIPT = re.compile(r"(?:P\. ?(?:P\. ?)?S\.|PS[.:]|PPS[.:]|П\. ?С\.|Постскриптум)\s*\S")
+
 
 def line_breaks(document: Document, start: int, end: int) -> Iterator[Annotation]:
     """Yield an `lb` at the beginning of every line but the first, and none where the page turns."""
@@ -45,6 +47,20 @@ def stamps() -> tuple[tuple[str, str, str], ...]:
     return tuple((row["type"], row["match"], row["words"]) for row in table("stamps"))
 
 
+def is_postscript(document: Document, block: Annotation) -> bool:
+    """Tell whether a block is what a writer adds after the signature: `P.S. The ships are late`, not `P. S. Ivanov`."""
+    text = document.source.text
+    found = POSTSCRIPT.match(text, block.start, block.end)
+    return bool(found) and any(word[0].islower() for word in text[block.start : block.end].split(None, 20))
+
+
+@cache
+def opening(sort: str) -> re.Pattern[str]:
+    """Compile the words of a `greeting` or a `valediction` at the beginning of a line."""
+    words = (re.escape(w) for row in table("salutations") if row["type"] == sort for w in row["words"].split("|"))
+    return re.compile(rf"(?:{'|'.join(sorted(words, key=len, reverse=True))})(?![\w'’])", re.IGNORECASE)
+
+
 def stamp(document: Document, start: int, end: int) -> Annotation | None:
     """Make the `stamp` or, of a typist's note, the `seg` that a line is; None when it is neither.
 
@@ -65,8 +81,9 @@ def stamp(document: Document, start: int, end: int) -> Annotation | None:
     for sort, match, words in stamps():
         after = text[len(words) : len(words) + 1]
         if text.startswith(words) and (not after or (not after.isalnum() if match == "start" else after in ".,;:")):
-            element = "seg" if sort == "processing" else "stamp"
-            return Annotation(start, end, element, f"layout.stamp.{sort}", (("type", sort),))
+            if sort in ("processing", "enclosure"):
+                return Annotation(start, end, "seg", f"layout.stamp.{sort}", (("type", "processing"),))
+            return Annotation(start, end, "stamp", f"layout.stamp.{sort}", (("type", sort),))
     return damaged(text, start, end)
 
 

@@ -6,16 +6,12 @@ import re
 from collections.abc import Iterator
 
 from teilegram.layout.blocks import line_spans
-from teilegram.layout.lines import line_breaks, nonempty, stamp
+from teilegram.layout.lines import line_breaks, nonempty, opening, stamp
 from teilegram.model import Annotation, Document, Finding
 
 IDNO = re.compile(
     r"(?<!\w)(?:(?:Spec|Спец)\.? ?(?:КЖ|Nos?\.?|№)?|№|Nos?\.|Nr\.|Ref\.) ?[0-9][A-Za-zА-Яа-я0-9/]*(?: ?-+ ?[0-9]+)?"
     r"|(?<![\w.,/-])[0-9]{5,6}(?![\w.,/-])"
-)
-SALUTE = re.compile(
-    r"(?:[Dd]ear|[Mm]y dear|To|TO|Sirs?|Gentlemen|(?:Your )?Excellency|"
-    r"Уважаемый|Дорогой|Товарищу|Sehr|Lieber?|Monsieur)\b"
 )
 SHORT = 12
 """Words that a dateline or a salute has at most."""
@@ -72,6 +68,15 @@ def lines(document: Document, block: Annotation) -> Iterator[Annotation | Findin
     yield from made
 
 
+def greets(text: str) -> bool:
+    """Tell whether a line begins as a letter does, or names an addressee after `To`.
+
+    >>> greets("Dear Mr. President:"), greets("Sehr geehrter Herr Minister"), greets("TO CC CPSU"), greets("Tomorrow")
+    (True, True, True, False)
+    """
+    return text[:1].isupper() and bool(opening("greeting").match(text) or re.match(r"(?:To|TO)\b", text))
+
+
 def line(document: Document, start: int, end: int) -> list[Annotation]:
     """Make what one line of an opener is; a line that shows nothing stays text."""
     text = document.source.text[start:end]
@@ -89,7 +94,7 @@ def line(document: Document, start: int, end: int) -> list[Annotation]:
     short = len(text.split()) <= SHORT
     if short and (kinds & {"date", "time"} or (kinds == {"placeName"} and covered >= COVER)):
         return [Annotation(start, end, "dateline", "layout.opener.dateline", cert="high"), *numbers]
-    if short and (SALUTE.match(text) or text.endswith("!") or (kinds & {"persName", "orgName"} and covered >= COVER)):
+    if short and (greets(text) or text.endswith("!") or (kinds & {"persName", "orgName"} and covered >= COVER)):
         return [Annotation(start, end, "salute", "layout.opener.salute", cert="high"), *numbers]
     if text.isupper() and not numbers and not any(c.isdigit() for c in text):
         return [Annotation(start, end, "stamp", "layout.stamp.unread", cert="low")]

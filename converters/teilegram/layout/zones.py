@@ -11,7 +11,12 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.layout.blocks import is_prose
-from teilegram.layout.lines import hashes
+from teilegram.layout.labels import follows, label
+from teilegram.layout.lines import hashes, is_postscript, nonempty
+from teilegram.layout.lists import lists
+from teilegram.layout.quotations import quotations
+from teilegram.layout.tables import tables
+from teilegram.layout.verses import verses
 from teilegram.model import SPACE, Annotation, Document
 from teilegram.vocabulary import table
 
@@ -42,7 +47,7 @@ def zones(document: Document) -> Iterator[Annotation]:
                 )
             front += 1
         back = len(blocks)
-        while back > front and ends(document, blocks[back - 1], source_notes):
+        while back > front and ends(document, blocks[max(back - 2, 0) : back], source_notes):
             back -= 1
         if front:
             yield Annotation(part.start, blocks[front - 1].end, "front", "layout.zones")
@@ -55,20 +60,51 @@ def begins(document: Document, blocks: list[Annotation], at: int, part: Annotati
     text = document.source.text[blocks[at].start : blocks[at].end]
     if at == 0 and part.start == document.start and text[0].islower() and len(text.split(None, 9)) > 8:  # noqa: PLR2004
         return True
-    return is_prose(text) and not is_head(document, blocks[at], first=at == 0)
+    if is_head(document, blocks[at], first=at == 0):
+        return at > 0 and opens_part(document, blocks, at)
+    return is_prose(text) or ("\t" not in text and is_shaped(document, blocks[at]))
 
 
-def ends(document: Document, block: Annotation, source_notes: list[Annotation]) -> bool:
-    """Tell whether a block belongs to the foot of a document."""
-    if any(n.start < block.end and block.start < n.end for n in source_notes):
-        return True
+def opens_part(document: Document, blocks: list[Annotation], at: int) -> bool:
+    """Tell whether a heading behind others is of a lower level by its mark, and text follows it."""
+    marks = [hashes(document, block) for block in blocks[: at + 1]]
+    following = document.source.text[blocks[at + 1].start : blocks[at + 1].end] if at + 1 < len(blocks) else ""
+    return is_prose(following) and 0 < min((m for m in marks[:at] if m), default=0) < marks[at]
+
+
+def is_shaped(document: Document, block: Annotation) -> bool:
+    """Tell whether a block is or holds a list, a quotation, verse, or a table with bars: text, however short."""
+    families = [lists(document, [block]), quotations(document, block), verses(document, block)]
+    if "|" in document.source.text[block.start : block.end]:
+        families.append(tables(document, block))
+    return any(next(family, None) for family in families)
+
+
+def goes_on(document: Document, block: Annotation, before: Annotation) -> bool:
+    """Tell whether a block is the next point of what is counted in the block before it."""
+    here = label(document.source.text, block.start)
+    above = (label(document.source.text, start) for start, _ in nonempty(document, before.start, before.end))
+    return bool(here and any(read and read.sign[0].isalnum() and follows(read, here) for read in above))
+
+
+def ends(document: Document, blocks: list[Annotation], source_notes: list[Annotation]) -> bool:
+    """Tell whether the last of some blocks belongs to the foot of a document."""
+    block = blocks[-1]
     text = document.source.text[block.start : block.end]
+    if any(n.start < block.end and block.start < n.end for n in source_notes) or is_postscript(document, block):
+        return True
     if any(n.end <= block.start for n in source_notes) and len(text.split(None, LONGEST)) < LONGEST:
         return True
-    if text[0] in '“"«„' and is_announced(document, block):
+    if (text[0] in '“"«„' and is_announced(document, block)) or (blocks[:-1] and belongs(document, block, blocks[-2])):
         return False
     whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
     return not whole and not is_prose(text)
+
+
+def belongs(document: Document, block: Annotation, before: Annotation) -> bool:
+    """Tell whether a block, however short, goes on with the text before it: the next point, or a list after prose."""
+    prose = is_prose(document.source.text[before.start : before.end])
+    return goes_on(document, block, before) or (is_shaped(document, block) and (prose or is_shaped(document, before)))
 
 
 def is_announced(document: Document, block: Annotation) -> bool:
