@@ -18,6 +18,7 @@ ORDER = (
     "closer",
     "head",
     "p",
+    "notePara",
     "distribution",
     "list",
     "item",
@@ -117,6 +118,7 @@ HOLDERS: dict[str, frozenset[str]] = {
     "idno": LINES | {"dateline", "salute", "seg"},
     "list": frozenset({"distribution"}),
     "item": frozenset({"list"}),
+    "notePara": frozenset({"note"}),
     **dict.fromkeys(PARTS, RUNNING),
 }
 """What may directly hold a kind, for those that cannot stand anywhere."""

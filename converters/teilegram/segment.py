@@ -31,12 +31,15 @@ def documents(source: Source, annotations: Sequence[Annotation]) -> Iterator[Ann
     Every document begins where the one before ends; a section heading belongs to the span of the document
     that follows it, before that document's parts.
     """
-    blocks = sorted((a for a in annotations if a.kind in ("block", "pageNum")), key=lambda a: a.start)
+    blocks = sorted(
+        (a for a in annotations if a.kind in ("block", "pageNum", "footnote", "noteHead")), key=lambda a: a.start
+    )
     whole = {(b.start, b.end) for b in blocks}
     ends = {n.end for n in annotations if n.rule == "conventions.source" and (n.start, n.end) in whole}
     groups: list[list[Annotation]] = [[]]
     for block in blocks:
-        groups[-1].append(block)
+        answered = block.kind in ("footnote", "noteHead") and len(groups) > 1 and not groups[-1]
+        groups[-2 if answered else -1].append(block)
         if block.end in ends:
             groups.append([])
     kept: list[list[Annotation]] = []

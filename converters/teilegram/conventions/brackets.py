@@ -8,7 +8,7 @@ the convention's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import NamedTuple
 
 from teilegram.model import SPACE, Annotation, Convention, Finding, Source
@@ -38,14 +38,17 @@ class Bracket(NamedTuple):
     signed: bool
 
 
-def brackets(source: Source, blocks: Iterable[Annotation], convention: Convention) -> Iterator[Annotation | Finding]:
+def brackets(
+    source: Source, blocks: Iterable[Annotation], convention: Convention, apart: Container[tuple[int, int]] = ()
+) -> Iterator[Annotation | Finding]:
     """Yield the interventions of a transcript, paragraph by paragraph.
 
-    A bracket that is not balanced within its paragraph stays text and is reported.
+    A bracket that is not balanced within its paragraph stays text and is reported; one of the spans `apart`, a
+    footnote mark, is no intervention.
     """
     for block in blocks:
         spans, loose = pairs(source.text, block.start, block.end, convention)
-        for start, end in spans:
+        for start, end in (span for span in spans if span not in apart):
             yield from read(source.text, bracket(source.text, start, end, convention), convention)
         for at in loose:
             message = f"the bracket {source.text[at]} has no partner in its paragraph; it is kept as text"
@@ -106,7 +109,7 @@ def read(text: str, b: Bracket, convention: Convention) -> Iterator[Annotation]:
     if not body or body[0] == "^" or text[b.end : b.end + 1] == "(" or text[b.start - 1 : b.start] == "!":
         return  # a Markdown link, image or footnote is no intervention
     resp = (("resp", f"#{b.resp}"),)
-    for reader in (source_note, sic, footnote, gap, note, gloss):
+    for reader in (source_note, sic, gap, note, gloss):
         made = list(reader(text, b, body, convention))
         if made:
             yield from (
@@ -199,13 +202,6 @@ def sic(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[An
         yield Annotation(
             start, b.end, "unclear", "conventions.unclear", (("reason", "illegible"), ("cert", "low")), after=after
         )
-
-
-def footnote(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[Annotation]:
-    """`1963[104]`: a number in brackets that touches the word before it is a footnote mark."""
-    del convention
-    if re.fullmatch(r"[0-9]{1,4}", body) and b.start and not text[b.start - 1].isspace():
-        yield Annotation(b.start, b.end, "noteAnchor", "notes.bracketed", (("n", body),), "high", 1, 1)
 
 
 def gap(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[Annotation]:

@@ -18,6 +18,7 @@ ELEMENTS = {
     "pageNum": ("fw", (("type", "pageNum"),)),
     "noteAnchor": ("ref", (("type", "noteAnchor"),)),
     "distribution": ("seg", (("type", "distribution"),)),
+    "notePara": ("p", ()),
     "section": ("fw", (("type", "section"),)),
 }
 STRUCTURE = frozenset(
@@ -126,7 +127,7 @@ class Body:
 
     def identify(self, made: etree._Element, a: Annotation) -> None:
         """Give an element an `xml:id` that others point at."""
-        ident = f"{etree.QName(made).localname}-{len(self.ids) + 1}"
+        ident = a.get("xml:id") or f"{etree.QName(made).localname}-{len(self.ids) + 1}"
         self.ids[a] = ident
         made.set(qualified("xml:id"), ident)
 

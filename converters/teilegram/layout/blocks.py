@@ -75,7 +75,7 @@ def is_prose(text: str) -> bool:
         return False
     if len(words) >= LONG:
         return True
-    ended = plain.rstrip("\"'”’»)]0123456789").endswith((".", "?", "!", ":", "…", ";", ","))
+    ended = plain.rstrip("\"'”’»)]*†‡[^0123456789⁰¹²³⁴⁵⁶⁷⁸⁹").endswith((".", "?", "!", ":", "…", ";", ","))
     lower = sum(1 for word in words if word[0].islower())
     if ended and len(words) >= SHORT and lower * (2 if len(words) < MIDDLE else 3) >= len(words):
         return True

@@ -13,7 +13,7 @@ from teilegram.model import SPACE, Annotation, Convention, Source
 
 WORDS = 5
 """Shortest piece, in words, that can be part of a cut paragraph: verses and addresses are shorter."""
-STOPPED = re.compile(r"[.?!:;…][\"'”’»)\]*]*\d*$")
+STOPPED = re.compile(r"[.?!:;…][\"'”’»)\]*]*[\d⁰¹²³⁴-⁹†‡]*$")
 ITEM = re.compile(r"[a-zа-я][.)]\s")
 
 
@@ -30,7 +30,7 @@ def joined(source: Source, blocks: Iterable[Annotation], convention: Convention)
     open_block: Annotation | None = None
     waiting: list[Annotation] = []
     for block in blocks:
-        if block.kind == "pageNum":
+        if block.kind != "block":
             waiting.append(block)
             continue
         if open_block and runs_on(source.text[open_block.start : open_block.end], source.text[block.start : block.end]):
