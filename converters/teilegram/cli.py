@@ -7,12 +7,12 @@ import io
 import sys
 from collections.abc import Sequence
 
-from teilegram.commands import build, encode, validate, view
+from teilegram.commands import build, encode, explain, validate, view
 from teilegram.commands.terminal import FAILED, USAGE, complain
 from teilegram.model import TeilegramError
 from teilegram.version import __version__
 
-COMMANDS = (encode, validate, view, build)
+COMMANDS = (encode, validate, view, build, explain)
 """In the order of `teilegram --help`."""
 
 

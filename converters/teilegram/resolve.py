@@ -122,11 +122,13 @@ HOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(PARTS, RUNNING),
 }
 """What may directly hold a kind, for those that cannot stand anywhere."""
+BARE = {"idno": frozenset({"noteAnchor"})}
+"""What a kind may not directly hold."""
 
 
 def at_place(a: Annotation, holder: str) -> bool:
     """Tell whether a kind may stand directly in the kind that holds it."""
-    return a.kind not in HOLDERS or holder in HOLDERS[a.kind]
+    return (a.kind not in HOLDERS or holder in HOLDERS[a.kind]) and a.kind not in BARE.get(holder, ())
 
 
 def place(a: Annotation) -> tuple[int, int, int, int]:

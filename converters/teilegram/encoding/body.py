@@ -50,8 +50,9 @@ LINES = re.compile(rf"(?<![{SPACE}])[{SPACE}]*\n[{SPACE}]*")
 class Body:
     """The body of one document in the making: the tree, its renditions, and the ids that others point at."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, trace: list[tuple[etree._Element, Annotation]] | None = None) -> None:
         self.document = document
+        self.trace = trace
         self.renditions = Renditions()
         self.ids: dict[Annotation, str] = {}
         self.rules: dict[str, None] = {}
@@ -108,6 +109,8 @@ class Body:
         )
         if marks:
             made.set("rendition", marks)
+        if self.trace is not None:
+            self.trace.append((made, a))
         self.account(made, name, a)
         return made
 

@@ -7,12 +7,16 @@ from lxml import etree
 from teilegram.encoding.body import Body
 from teilegram.encoding.builder import element, indent, qualified, sub
 from teilegram.encoding.header import header
-from teilegram.model import Document, Publication
+from teilegram.model import Annotation, Document, Publication
 
 
-def tei(document: Document, publication: Publication = Publication()) -> etree._Element:
-    """Build the TEI of one document."""
-    body = Body(document)
+def tei(
+    document: Document,
+    publication: Publication = Publication(),
+    trace: list[tuple[etree._Element, Annotation]] | None = None,
+) -> etree._Element:
+    """Build the TEI of one document; `trace` is given every element of the text with the annotation that made it."""
+    body = Body(document, trace)
     text = body.text()
     root = element("TEI")
     stand_off = certainties(document, body)

@@ -35,6 +35,12 @@ class Mark(NamedTuple):
     doubt: int
 
 
+GLUED = re.compile(
+    r"(?:(?<=[^\W\d_][.,;:?!])|(?<=[0-9]{4}[.,;])|(?<=[.,;?!)\]][”\"’)])|(?<=[)\]”’]))([0-9]{1,3})"
+    r"(?=\s+[\"“«(\[*A-Za-zА-ЯЁа-яё]|[ \t\r]*$)",
+    re.MULTILINE,
+)
+"""A figure that touches a stop: `the loan,2 and`, `in 1961.3 The`, `the "note."4`."""
 FORMS: tuple[tuple[re.Pattern[str], str, int], ...] = (
     (re.compile(AFTER + r"(?:(?<=[.,;:!?”\"»]) )?(?<![⁰¹²³⁴-⁹])([⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹⁺⁻])"), "superscript", SURE),
     (re.compile(AFTER + r" ?<sup>[\[(]?([0-9]{1,3})[\])]?</sup>"), "superscript", SURE),
@@ -57,9 +63,12 @@ FORMS: tuple[tuple[re.Pattern[str], str, int], ...] = (
     (re.compile(r"(?<=[a-zа-яё.,!?][\"”’»])([0-9]{1,3})(?=[.,;:]?(?:\s|$))"), "plain-figure", LIKELY),
     (re.compile(r"(?<=[a-zа-яё]{3})([0-9]{1,3})(?=[)\"”»]?\s)"), "plain-figure", POSSIBLE),
     (re.compile(r"(?<=[a-zа-яё]{4}[.?!]) ?([0-9]{1,3})(?=\s+[\"“«]?[A-ZА-ЯЁ])"), "plain-figure", POSSIBLE),
+    (GLUED, "plain-figure", POSSIBLE),
     (re.compile(r"(?<![\w.,/№-])(?:1[5-9]|20)[0-9]{2}([0-9]{1,3})(?![\w/-])"), "after-year", POSSIBLE),
 )
 """Forms of marks, the surest first: the group is the mark with its own brackets."""
+SIGN = re.compile(r"[0-9⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ†‡*^]|<sup>")
+"""What every mark has at least one of."""
 EXPONENT = re.compile(r"(?:[₀-₉]|(?:^|[\W_])[a-z]|(?:^|\W|\d)(?:[kcdmк]?[mм]|ft|in|yd|mi|см|мм|га))$")
 YEAR = re.compile(r"(?<![\d.,])(?:1[5-9]|20)[0-9]{2}$")
 
@@ -85,6 +94,8 @@ def candidates(text: str, start: int, end: int) -> list[Mark]:
     [('42', 1), ('51', 2), ('181', 1)]
     """
     found: dict[int, Mark] = {}
+    if not SIGN.search(text, start, end):
+        return []
     for pattern, rule, doubt in FORMS:
         for m in pattern.finditer(text, start, end):
             if rule == "plain-figure" and belongs(text, start, m):

@@ -58,8 +58,9 @@ def anchor(mark: Annotation, j: int, target: int | None) -> Annotation:
 def written(document: Document, note: Annotation, i: int, callers: Sequence[int], place: str) -> Annotation:
     """Make the `note` of a footnote: number, place, marks, whose it is."""
     resp = hand(document, note)
+    before = source_label(document, note) if place == "end" else 0
     attributes = [
-        ("type", "authorial" if resp == "author" else "editorial"),
+        ("type", "source" if before else "authorial" if resp == "author" else "editorial"),
         ("place", place),
         ("xml:id", f"footnote-{i + 1}"),
         ("n", note.get("n")),
@@ -68,7 +69,7 @@ def written(document: Document, note: Annotation, i: int, callers: Sequence[int]
     if callers:
         attributes.append(("target", " ".join(f"#anchor-{j + 1}" for j in callers)))
     rule = "notes.text.placed" if note.rule == "notes.text.called" and not callers else note.rule
-    return Annotation(note.start, note.end, "note", rule, tuple(attributes), "high" if callers else "medium")
+    return Annotation(note.start, note.end, "note", rule, tuple(attributes), "high" if callers else "medium", before)
 
 
 def places(document: Document, notes: Sequence[Annotation]) -> list[str]:
@@ -84,6 +85,21 @@ def places(document: Document, notes: Sequence[Annotation]) -> list[str]:
         found.append(found[-1] if beside else "foot" if paged or last > note.end else "end")
         after = note
     return found[::-1]
+
+
+def source_label(document: Document, note: Annotation) -> int:
+    """Give how long the label of a note is that says where the document is kept: `1 Source: Department of State, …`."""
+    if document.inside(note.start, note.end, "notePara"):
+        return 0
+    label = next((a.end for a in document.inside(note.start, note.end, "noteLabel")), note.start)
+    start, _ = document.source.trimmed(label, note.end)
+    said = document.source.text[start : note.end].casefold()
+    return start - note.start if said.startswith(sources(document)) else 0
+
+
+def sources(document: Document) -> tuple[str, ...]:
+    """Give the words with which the convention begins a source note, in small letters."""
+    return tuple(word.casefold() for word in document.convention.vocabulary["source"])
 
 
 def hand(document: Document, note: Annotation) -> str:
