@@ -75,9 +75,12 @@ def notes(text: str, pieces: Sequence[Piece], marks: Sequence[Mark]) -> list[Not
                 calls.answer(group[0].n, group[0].start)
                 found.append(Note(tuple(group), above != ""))
             at = after
-        else:  # a run may begin with numbered points: try again where the next label is called
+        elif pieces[at].form in ("plain", "square") or at_foot(text, pieces, after):
+            # a run may begin with numbered points: try again where the next label is called
             later = (i for i in range(at + 1, after) if calls.called(pieces[i].n, pieces[i].start))
             at = next(later, after)
+        else:
+            at = after
     return found
 
 
