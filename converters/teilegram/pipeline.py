@@ -15,15 +15,16 @@ from teilegram.damage import lost
 from teilegram.dates import dates, document_date
 from teilegram.genre import genre
 from teilegram.layout import blocks, frame, joined, marks, zones
-from teilegram.model import Annotation, Authority, Convention, Document, Finding, Source, Step
+from teilegram.model import Annotation, Authority, Convention, Document, Finding, Source, Step, order
 from teilegram.names import damaged, damaged_places, names
-from teilegram.notes import anchors
+from teilegram.notes import footnotes, tied
 from teilegram.ocr import slips
 from teilegram.provenance import provenance
 from teilegram.segment import documents
 from teilegram.speech import speech
 
 STEPS: tuple[Step, ...] = (
+    tied,
     zones,
     names,
     damaged_places,
@@ -31,7 +32,6 @@ STEPS: tuple[Step, ...] = (
     speech,
     document_date,
     dates,
-    anchors,
     frame,
     damaged,
     lost,
@@ -47,10 +47,13 @@ STEPS: tuple[Step, ...] = (
 
 def read(source: Source, convention: Convention, authority: Authority) -> tuple[list[Document], list[Finding]]:
     """Divide a transcript into its documents: blocks, marks, interventions, boundaries."""
-    shape = list(joined(source, blocks(source), convention))
+    page = list(blocks(source))
+    emphasis = list(marks(source, (a for a in page if a.kind == "block")))
+    shape = list(joined(source, footnotes(source, page, emphasis), convention))
     paragraphs = [a for a in shape if a.kind == "block"]
-    acts, findings = parted(brackets(source, paragraphs, convention))
-    found = [*shape, *marks(source, paragraphs), *acts, *archive_lines(source, paragraphs)]
+    apart = frozenset((a.start, a.end) for a in shape if a.kind in ("noteMark", "noteHead", "noteLabel"))
+    acts, findings = parted(brackets(source, outermost(shape), convention, apart))
+    found = [*shape, *emphasis, *acts, *archive_lines(source, paragraphs)]
     division, doubts = parted(documents(source, found))
     findings += doubts
     spans = [a for a in division if a.kind == "document"]
@@ -64,6 +67,15 @@ def read(source: Source, convention: Convention, authority: Authority) -> tuple[
         inside = tuple(a for a in rest[first:last] if span.holds(a))
         made.append(Document(source, start, end, convention, authority, number, len(spans), inside))
     return made, findings
+
+
+def outermost(shape: Iterable[Annotation]) -> list[Annotation]:
+    """Give the blocks and the notes that stand in no block: a paragraph that goes on after a note holds it."""
+    found: list[Annotation] = []
+    for a in sorted((a for a in shape if a.kind in ("block", "footnote")), key=order):
+        if not found or a.start >= found[-1].end:
+            found.append(a)
+    return found
 
 
 def run(document: Document, steps: Iterable[Step] = STEPS) -> tuple[Document, list[Finding]]:

@@ -20,6 +20,7 @@ ORDER = (
     "postscript",
     "head",
     "p",
+    "notePara",
     "distribution",
     "table",
     "row",
@@ -137,10 +138,13 @@ HOLDERS: dict[str, frozenset[str]] = {
     "row": frozenset({"table"}),
     "cell": frozenset({"row"}),
     "l": frozenset({"lg"}),
+    "notePara": frozenset({"note"}),
     **dict.fromkeys(PARTS, RUNNING),
     "s": frozenset({"p"}),
 }
 """What may directly hold a kind, for those that cannot stand anywhere."""
+BARE = {"idno": frozenset({"noteAnchor"})}
+"""What a kind may not directly hold."""
 
 
 DESCRIBED = frozenset({"hi", "foreign", "persName", "orgName", "placeName", "date", "time", "idno", "noteAnchor"})
@@ -151,7 +155,9 @@ def at_place(a: Annotation, holder: str) -> bool:
     """Tell whether a kind may stand directly in the kind that holds it."""
     if holder == "gap":
         return a.kind == "desc"
-    return (a.kind not in HOLDERS or holder in HOLDERS[a.kind]) and (holder != "desc" or a.kind in DESCRIBED)
+    if (holder == "desc" and a.kind not in DESCRIBED) or a.kind in BARE.get(holder, ()):
+        return False
+    return a.kind not in HOLDERS or holder in HOLDERS[a.kind]
 
 
 def place(a: Annotation) -> tuple[int, int, int, int]:

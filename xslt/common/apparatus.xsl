@@ -133,6 +133,21 @@
     <xsl:sequence select="key('note', substring-after($anchor/@target, '#'), $document)[t:foot(.)][1]"/>
   </xsl:function>
 
+  <!-- The marks that call a note, as it says itself. -->
+  <xsl:key name="mark" match="ref" use="@xml:id"/>
+
+  <xsl:function name="t:callers" as="element(ref)*">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:sequence select="key('mark', tokenize($note/@target) ! substring-after(., '#'), $document)[t:note-of(.) is $note]"/>
+  </xsl:function>
+
+  <!-- Whether the text of a note begins with its own number. -->
+  <xsl:function name="t:labelled" as="xs:boolean">
+    <xsl:param name="note" as="element(note)"/>
+    <xsl:variable name="figures" as="xs:string" select="translate(normalize-space($note), '⁰¹²³⁴⁵⁶⁷⁸⁹ᵃᵇᶜᵈᵉ', '0123456789abcde')"/>
+    <xsl:sequence select="exists($note/@n) and starts-with(replace($figures, '^[^\p{L}\p{N}*†‡]+', ''), $note/@n)"/>
+  </xsl:function>
+
   <xsl:template name="footnotes">
     <xsl:if test="exists($footnotes)">
       <section id="notes" aria-labelledby="notes-heading">
@@ -145,10 +160,14 @@
   <xsl:mode name="footnote" on-no-match="fail"/>
   <xsl:template match="note" mode="footnote">
     <li id="entry-{t:anchor(.)}">
+      <xsl:if test="t:labelled(.)"><xsl:attribute name="class" select="'labelled'"/></xsl:if>
       <xsl:if test="@n castable as xs:integer"><xsl:attribute name="value" select="@n"/></xsl:if>
       <xsl:apply-templates select="." mode="note-text"/>
-      <xsl:text> </xsl:text>
-      <a href="#{t:anchor(.)}" aria-label="back to the text">↩</a>
+      <xsl:variable name="back" as="xs:string+" select="(t:callers(.)/@xml:id/string(), t:anchor(.)[empty(t:callers(current()))])"/>
+      <xsl:for-each select="$back">
+        <xsl:text> </xsl:text>
+        <a href="#{.}" role="doc-backlink" aria-label="{string-join(('back to the text', (', mark ' || position())[count($back) gt 1]))}">↩</a>
+      </xsl:for-each>
     </li>
   </xsl:template>
 

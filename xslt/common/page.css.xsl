@@ -96,6 +96,7 @@ blockquote .number { right: calc(100% + 2.4rem + 2px); }
 .between { text-align: center; margin: 0 0 1.1rem; }
 .running { text-align: right; font-size: .8em; margin: 0 0 .6rem; }
 .fw { font-size: .8em; }
+.notes .labelled { list-style: none; }
 .spaced { letter-spacing: .12em; }
 .underline { text-decoration: underline; }
 sup, sub { line-height: 0; font-size: .72em; }

@@ -59,7 +59,10 @@
   </xsl:template>
 
   <xsl:template match="ref[@type = 'noteAnchor']" mode="reading diplomatic" priority="2">
-    <a class="anchor" href="#entry-{t:anchor(t:note-of(.))}"><xsl:call-template name="raised"/></a>
+    <a class="anchor" role="doc-noteref" href="#entry-{t:anchor(t:note-of(.))}">
+      <xsl:if test="@xml:id"><xsl:attribute name="id" select="@xml:id"/></xsl:if>
+      <xsl:call-template name="raised"/>
+    </a>
   </xsl:template>
 
   <xsl:template name="raised">
@@ -72,6 +75,9 @@
   <xsl:template match="note[t:foot(.)]" mode="reading diplomatic" priority="3">
     <a id="{t:anchor(.)}" class="anchor" href="#entry-{t:anchor(.)}" title="{normalize-space(.)}"><sup>{(@n, index-of($footnotes ! generate-id(), generate-id()))[1]}</sup></a>
   </xsl:template>
+
+  <!-- A note that marks call is read where they lead: among the notes of the page. -->
+  <xsl:template match="note[t:foot(.)][t:callers(.)]" mode="reading diplomatic" priority="4"/>
 
   <xsl:template match="ref[t:address(@target)][t:simple(.)]" mode="reading diplomatic">
     <a rel="noopener noreferrer" href="{@target}"><xsl:call-template name="marked"/></a>

@@ -30,7 +30,6 @@ ELLIPSIS = re.compile(r"…{1,3}|(?:\. ?){2,12}\.?")
 ITALIC = re.compile(r"\*[^*\n]+\*|_[^_\n]+_")
 TRANSLITERATED = re.compile(r"\*[A-Za-z'’ʹʺ´` -]+\*")
 WORD_BEFORE = re.compile(r"[^\s\[\](){}]+\s*$")
-FIGURE = re.compile(r"[0-9]{1,4}")
 DOUBTFUL = re.compile(r"[^\W\d_][\w'’.-]*(?: [\w'’.-]+){0,2} ?\?")
 ASKING = frozenset(
     ("who", "what", "when", "where", "why", "how", "which", "whose", "is", "are", "was", "were", "did", "does")
@@ -123,14 +122,6 @@ def doubt(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[
         yield Annotation(b.start, b.end, "unclear", "conventions.unclear", DOUBT, None, b.before, after)
 
 
-def footnote(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[Annotation]:
-    """`1963[104]`: a number in brackets that touches the word before it is a footnote mark."""
-    if "bracketed" not in convention.footnotes:
-        return
-    if FIGURE.fullmatch(body) and body.isascii() and b.start and not text[b.start - 1].isspace():
-        yield Annotation(b.start, b.end, "noteAnchor", "notes.bracketed", (("n", body),), "high", 1, 1)
-
-
 def gap(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[Annotation]:
     """`[section deleted—trans.]`, `[1½ lines not declassified]`, `[3 words illegible]`, `[…]`, `[Here follows …]`."""
     del text
@@ -219,5 +210,5 @@ def gloss(text: str, b: Bracket, body: str, convention: Convention) -> Iterator[
 
 
 LANGUAGES = {"russian": "ru", "english": "en", "french": "fr", "german": "de", "spanish": "es", "по-русски": "ru"}
-READERS = (source_note, sic, doubt, footnote, gap, correction, note, gloss)
+READERS = (source_note, sic, doubt, gap, correction, note, gloss)
 """In this order: what a word names outright comes before what only the form of a bracket says."""

@@ -7,7 +7,7 @@ convention's.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from teilegram.conventions.acts import READERS, Bracket
@@ -26,10 +26,13 @@ SEALED = ("gap", "gloss")
 """What holds a description and no further acts."""
 
 
-def brackets(source: Source, blocks: Iterable[Annotation], convention: Convention) -> Iterator[Annotation | Finding]:
+def brackets(
+    source: Source, blocks: Iterable[Annotation], convention: Convention, apart: Container[tuple[int, int]] = ()
+) -> Iterator[Annotation | Finding]:
     """Yield the interventions of a transcript, paragraph by paragraph, and those over paragraphs.
 
-    A bracket that is not balanced stays text and is reported.
+    A bracket that is not balanced stays text and is reported; one of the spans `apart`, a footnote mark, is no
+    intervention.
     """
     text, shape = source.text, list(blocks)
     paired = [pairs(text, block.start, block.end, convention) for block in shape]
@@ -45,7 +48,7 @@ def brackets(source: Source, blocks: Iterable[Annotation], convention: Conventio
         for act in made:
             yield from pieces(act, over)
     for block, (spans, _) in zip(shape, paired, strict=True):
-        yield from acts(text, block, spans, sealed, convention)
+        yield from acts(text, block, [span for span in spans if span not in apart], sealed, convention)
     for _, at in loose:
         if at not in joined:
             message = f"the bracket {text[at]} has no partner in its paragraph; it is kept as text"

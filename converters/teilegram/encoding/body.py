@@ -18,6 +18,7 @@ ELEMENTS = {
     "pageNum": ("fw", (("type", "pageNum"),)),
     "noteAnchor": ("ref", (("type", "noteAnchor"),)),
     "distribution": ("seg", (("type", "distribution"),)),
+    "notePara": ("p", ()),
     "section": ("fw", (("type", "section"),)),
     "sectionAfter": ("fw", (("type", "section"),)),
     "subdivision": ("div", (("type", "section"),)),
@@ -54,8 +55,9 @@ LINES = re.compile(rf"(?<![{SPACE}])[{SPACE}]*\n[{SPACE}]*")
 class Body:
     """The body of one document in the making: the tree, its renditions, and the ids that others point at."""
 
-    def __init__(self, document: Document) -> None:
+    def __init__(self, document: Document, trace: list[tuple[etree._Element, Annotation]] | None = None) -> None:
         self.document = document
+        self.trace = trace
         self.renditions = Renditions()
         self.ids: dict[Annotation, str] = {}
         self.rules: dict[str, None] = {}
@@ -124,6 +126,8 @@ class Body:
         )
         if marks:
             made.set("rendition", marks)
+        if self.trace is not None:
+            self.trace.append((made, a))
         self.account(made, name, a)
         return made
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from typing import TypeAlias
+
 from lxml import etree
 
 from teilegram.encoding.body import Body
 from teilegram.encoding.builder import element, indent, qualified, sub
 from teilegram.encoding.header import header
 from teilegram.encoding.links import link_groups
-from teilegram.model import Document, Publication
+from teilegram.model import Annotation, Document, Publication
+
+Trace: TypeAlias = "list[tuple[etree._Element, Annotation]]"  # noqa: SLF001 - lxml has no other name for the type
+"""Every element of a text with the annotation that made it."""
 
 
-def tei(document: Document, publication: Publication = Publication()) -> etree._Element:
-    """Build the TEI of one document."""
-    return identified(document, publication)[0]
+def tei(document: Document, publication: Publication = Publication(), trace: Trace | None = None) -> etree._Element:
+    """Build the TEI of one document; `trace` is given every element of the text with the annotation that made it."""
+    return identified(document, publication, trace)[0]
 
 
-def identified(document: Document, publication: Publication) -> tuple[etree._Element, dict[str, str]]:
+def identified(
+    document: Document, publication: Publication, trace: Trace | None = None
+) -> tuple[etree._Element, dict[str, str]]:
     """Build the TEI of one document; give also the `xml:id` of what links point at, by kind and offset (`p:621`)."""
-    body = Body(document)
+    body = Body(document, trace)
     text = body.text()
     root = element("TEI")
     stand_off = certainties(document, body)

@@ -67,6 +67,10 @@ def responsible(statement: etree._Element, document: Document) -> None:
             "name",
             document.convention.title if document.convention.evidence else "editor not named in the transcript",
         )
+    if "author" in acts:
+        stmt = sub(statement, "respStmt", xml_id="author")
+        sub(stmt, "resp", "what the author of the document noted on it")
+        sub(stmt, "name", "author of the document")
     stmt = sub(statement, "respStmt", xml_id="teilegram")
     sub(stmt, "resp", "encoding by rule; inferences are marked with their certainty and the rule that made them")
     sub(stmt, "name", "teilegram", type="software")

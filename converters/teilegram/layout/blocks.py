@@ -82,7 +82,7 @@ def is_prose(text: str) -> bool:
         return False
     if len(words) >= LONG:
         return True
-    ended = plain.rstrip("\"'”’»)]0123456789").endswith((".", "?", "!", ":", "…", ";", ","))
+    ended = plain.rstrip("\"'”’»)]*†‡[^0123456789⁰¹²³⁴⁵⁶⁷⁸⁹").endswith((".", "?", "!", ":", "…", ";", ","))
     if ended and plain.isupper() and len(words) >= MIDDLE:  # a telegram in capitals
         return True
     lower = sum(1 for word in words if word[0].islower())

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from teilegram.layout.hyphens import divides
-from teilegram.layout.paging import Paging, paging
+from teilegram.layout.paging import PAGE, Paging, paging
 from teilegram.model import SPACE, Annotation, Convention, Source
 from teilegram.vocabulary import table
 
 WORDS = 5
 """Shortest piece, in words, that can be part of a cut paragraph: verses and addresses are shorter."""
-STOPPED = re.compile(r"[.?!:;…][\"'”’»)\]*]*\d*$")
+STOPPED = re.compile(r"[.?!:;…][\"'”’»)\]*]*[\d⁰¹²³⁴-⁹†‡]*$")
 ITEM = re.compile(r"[a-zа-я][.)]\s")
 
 
@@ -39,13 +39,15 @@ def joined(source: Source, blocks: Iterable[Annotation], convention: Convention)
         if block.kind != "block":
             waiting.append(block)
             continue
-        turned = bool(waiting) or (open_block is not None and "\f" in source.text[open_block.end : block.start])
+        between = [a for a in waiting if a.kind in PAGE]
+        turned = bool(between) or (open_block is not None and "\f" in source.text[open_block.end : block.start])
+        noted = len(waiting) > len(between)
         if open_block and runs_on(
-            source.text[open_block.start : open_block.end], source.text[block.start : block.end], turned=turned
+            source.text[open_block.start : open_block.end], source.text[block.start : block.end], turned=turned or noted
         ):
             yield from waiting
-            at = waiting[0].start if heads(waiting, pages) else block.start
-            kind, number = "pb" if turned else element, pages.begun(waiting)
+            at = between[0].start if heads(between, pages) else block.start
+            kind, number = "pb" if turned or noted else element, pages.begun(between)
             cut, _ = divides(source, open_block.end, block.start)
             yield page_break(at, kind, number, cut=cut)
             open_block = Annotation(open_block.start, block.end, "block", "layout.joins", cert="high")
@@ -54,7 +56,7 @@ def joined(source: Source, blocks: Iterable[Annotation], convention: Convention)
                 yield open_block
             yield from waiting
             if turned and (open_block or pages.at_head):
-                yield from turns(source, open_block.end if open_block else 0, block.start, waiting, pages)
+                yield from turns(source, open_block.end if open_block else 0, block.start, between, pages)
             open_block = block
         waiting = []
     if open_block:
@@ -62,14 +64,14 @@ def joined(source: Source, blocks: Iterable[Annotation], convention: Convention)
     yield from waiting
 
 
-def turns(source: Source, end: int, start: int, waiting: list[Annotation], pages: Paging) -> Iterator[Annotation]:
+def turns(source: Source, end: int, start: int, between: list[Annotation], pages: Paging) -> Iterator[Annotation]:
     """Yield the breaks between two paragraphs: before the head of a new page, after the foot of an old one.
 
     Where there is neither, every form feed turns the page: between two of them is an empty page.
     """
-    if waiting:
-        at = waiting[0].start if heads(waiting, pages) else waiting[-1].end
-        number = pages.begun(waiting)
+    if between:
+        at = between[0].start if heads(between, pages) else between[-1].end
+        number = pages.begun(between)
         yield Annotation(at, at, "pb", "layout.pages", (("n", number),) if number else (), "medium")
         return
     while (at := source.text.find("\f", end, start)) >= 0:

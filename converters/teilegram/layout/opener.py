@@ -88,7 +88,8 @@ def line(document: Document, start: int, end: int) -> list[Annotation]:
     if stamped:
         return [stamped]
     inside = document.inside(start, end, "date", "time", "placeName", "persName", "orgName")
-    numbers = [n for n in numbers if not any(a.start < n.end and n.start < a.end for a in inside)]
+    apart = (*inside, *document.inside(start, end, "noteAnchor"))
+    numbers = [n for n in numbers if not any(a.start < n.end and n.start < a.end for a in apart)]
     kinds = {a.kind for a in inside}
     covered = sum(a.end - a.start for a in inside) / (end - start)
     short = len(text.split()) <= SHORT

@@ -8,6 +8,9 @@ from itertools import pairwise
 
 from teilegram.model import Annotation, Source
 
+PAGE = ("pageNum", "fw")
+"""What belongs to the page: its number and its running head."""
+
 
 @dataclass(frozen=True)
 class Paging:
@@ -28,11 +31,12 @@ def paging(source: Source, pieces: Sequence[Annotation]) -> Paging:
     before a form feed, at the foot.  Where nothing tells, no page is said to begin.
     """
     head = foot = 0
-    for above, below in pairwise([None, *pieces, None]):
+    shape = [a for a in pieces if a.kind == "block" or a.kind in PAGE]
+    for above, below in pairwise([None, *shape, None]):
         edge = not above or not below or "\f" in source.text[above.end : below.start]
         head += edge and below is not None and below.kind == "pageNum"
         foot += edge and above is not None and above.kind == "pageNum"
-    numbers = [a for a in pieces if a.kind != "block" and a.get("n")]
+    numbers = [a for a in shape if a.kind in PAGE and a.get("n")]
     begins = {}
     for number, following in zip(numbers, [*numbers[1:], None], strict=False):
         if number.kind == "fw" or head > foot:

@@ -18,6 +18,8 @@ from teilegram.segment.looks import Look, looks
 from teilegram.segment.parts import Run, division, extent, pairs, parts, script_of
 
 __all__ = ["Likeness", "documents", "duplicates"]
+SHAPE = ("block", "pageNum", "fw", "footnote", "noteHead")
+"""What documents are made of."""
 
 
 def documents(source: Source, annotations: Sequence[Annotation]) -> Iterator[Annotation | Finding]:
@@ -26,7 +28,7 @@ def documents(source: Source, annotations: Sequence[Annotation]) -> Iterator[Ann
     Every document begins where the one before ends; a section heading belongs to the span of the document that
     follows it, before that document's parts, or after the last document's parts (`sectionAfter`).
     """
-    blocks = sorted((a for a in annotations if a.kind in ("block", "pageNum", "fw")), key=lambda a: a.start)
+    blocks = sorted((a for a in annotations if a.kind in SHAPE), key=lambda a: a.start)
     notes = {(n.start, n.end) for n in annotations if n.kind == "note" and n.get("type") == "source"}
     seen = looks(source, blocks, notes)
     found = list(boundaries(seen))
