@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from teilegram.align import align
-from teilegram.conventions.brackets import archive_lines, brackets
+from teilegram.conventions.archive import archive_lines
+from teilegram.conventions.brackets import brackets
 from teilegram.conventions.reasons import reasons
 from teilegram.correspondence import correspondence
 from teilegram.damage import lost, scrambled

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from teilegram.encoding.builder import sub
 from teilegram.encoding.words import named, plain
-from teilegram.model import Document
+from teilegram.model import Annotation, Document
 from teilegram.vocabulary import table
 
+COPY = re.compile(r"[.,;]? +(?=(?:Copy|Copies|Ex\.|Экз|Копия|Ausfertigung)\b)")
+"""Where a stamp goes on with the number of the copy: `Secret. Copy No. 1`."""
 OTHERS = {"ru": "Russian", "ru-Latn": "Russian in Latin script", "und": "Undetermined"}
 
 
@@ -32,13 +36,16 @@ def profile_desc(made: etree._Element, document: Document) -> None:
     for lang in dict.fromkeys(langs):
         sub(usage, "language", language_name(lang), ident=lang)
     text_class = sub(desc, "textClass")
-    target = next((f"#genre.{g.get('target')}" for g in document.of("genre")), "#genre.unknown")
-    sub(text_class, "catRef", scheme="#genres", target=target)
+    genres = sorted(document.of("genre"), key=lambda g: g.cert == "low")
+    for genre in genres:
+        inferred(sub(text_class, "catRef", scheme="#genres", target=f"#genre.{genre.get('target')}"), genre)
+    if not genres:
+        sub(text_class, "catRef", scheme="#genres", target="#genre.unknown")
     stamps = [s for s in document.of("stamp") if s.get("type") in ("classification", "urgency")]
     if stamps:
         keywords = sub(text_class, "keywords")
         for stamp in stamps:
-            sub(keywords, "term", plain(document, stamp), type=stamp.get("type"))
+            sub(keywords, "term", COPY.split(plain(document, stamp))[0], type=stamp.get("type"))
 
 
 def creation(desc: etree._Element, document: Document) -> None:
@@ -48,10 +55,15 @@ def creation(desc: etree._Element, document: Document) -> None:
         return
     when = dates[0]
     made = sub(sub(desc, "creation"), "date", plain(document, when) or None, when=when.get("when"))
-    if when.cert:
-        made.set("cert", when.cert)
+    inferred(made, when)
+
+
+def inferred(made: etree._Element, fact: Annotation) -> None:
+    """Say of a fact of the header how sure it is, whose inference, and by which rule."""
+    if fact.cert:
+        made.set("cert", fact.cert)
         made.set("resp", "#teilegram")
-        made.set("ana", f"#{when.rule}")
+        made.set("ana", f"#{fact.rule}")
 
 
 def correspondence(desc: etree._Element, document: Document) -> None:

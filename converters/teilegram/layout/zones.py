@@ -90,8 +90,8 @@ def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
     (False, False, False)
     """
     text = document.source.text[block.start : block.end]
-    words = text.split(None, LONGEST)
-    if len(words) >= LONGEST:
+    words = text.split(None, LONGEST * 2)
+    if len(words) >= (LONGEST if not NUMBERED.match(text) else LONGEST * 2):
         return False
     title = document.source.meta.title
     if first and title and " ".join(title.split()) == " ".join(text.split()):
@@ -102,5 +102,6 @@ def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
     if text.startswith("#") or BOLD.fullmatch(text) or (NUMBERED.match(plain) and len(words) <= 2):  # noqa: PLR2004
         return True
     lines = plain.splitlines()
-    named = genre_pattern().match(plain) or (NUMBERED.fullmatch(lines[0].strip()) and len(lines) > 1)
-    return bool(named) and plain[0].isupper() and not plain.endswith((".", ",", ":", ";"))
+    if NUMBERED.fullmatch(lines[0].strip()) and len(lines) > 1:
+        return not plain.endswith((",", ":", ";"))
+    return bool(genre_pattern().match(plain)) and plain[0].isupper() and not plain.endswith((".", ",", ":", ";"))
