@@ -32,10 +32,12 @@ ABOUT = re.compile(
 
 
 @cache
-def kinds() -> tuple[tuple[re.Pattern[str], str], ...]:
-    """Give a pattern for each kind of document, most particular first."""
+def kinds(lang: str) -> tuple[tuple[re.Pattern[str], str], ...]:
+    """Give a pattern for each kind of document, most particular first; a *Brief* is a letter in German only."""
     return tuple(
-        (re.compile(rf"(?<!\w)(?:{row['words']})(?!\w)", re.IGNORECASE), row["genre"]) for row in table("genres")
+        (re.compile(rf"(?<!\w)(?:{row['words']})(?!\w)", re.IGNORECASE), row["genre"])
+        for row in table("genres")
+        if row["lang"] in ("en", "ru", lang)
     )
 
 
@@ -74,11 +76,13 @@ def certainty(weight: float) -> Cert:
 
 def headings(document: Document) -> Iterator[tuple[str, float, str, int]]:
     """Yield the kind that the first heading to name one names; one that stands in its object weighs little."""
+    langs = [(d, d.get("xml:lang")[:2]) for d in document.of("div")]
     for head in document.of("head"):
         text = document.source.text[head.start : head.end]
-        named = [(m.start(), i, m.end(), name) for i, (pattern, name) in enumerate(kinds()) if (m := pattern.search(text))]
+        lang = next((lang for part, lang in langs if part.holds(head)), "en")
+        named = [(m.start(), i, name) for i, (pattern, name) in enumerate(kinds(lang)) if (m := pattern.search(text))]
         if named:
-            start, _, _, name = min(named)
+            start, _, name = min(named)
             about = ABOUT.search(text)
             weight = HEADING if not about or start < about.start() else 2.0
             yield name, weight, "genre.heading", head.start

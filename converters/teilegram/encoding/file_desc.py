@@ -17,7 +17,7 @@ def file_desc(made: etree._Element, document: Document, publication: Publication
     statement = sub(desc, "titleStmt")
     title, on_page = title_of(document)
     sub(statement, "title", title, **({} if on_page else {"type": "supplied", "resp": "#teilegram"}))
-    for sender in document.of("sender"):
+    for sender in (s for s in document.of("sender") if s.get("element") != "rs"):
         author = sub(statement, "author")
         named(author, document, sender)
     responsible(statement, document)

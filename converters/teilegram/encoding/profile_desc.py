@@ -66,20 +66,34 @@ def inferred(made: etree._Element, fact: Annotation) -> None:
         made.set("ana", f"#{fact.rule}")
 
 
+UNSENT = frozenset({"memcon", "minutes", "resolution", "statement"})
+"""Kinds of document that go from nobody to anybody, unless the page names an addressee."""
+
+
 def correspondence(desc: etree._Element, document: Document) -> None:
-    """Sender with place and date, and addressee."""
+    """Sender with place and date, and addressee; nothing for what is no correspondence."""
+    senders, addressees = document.of("sender"), document.of("addressee")
+    kind = next((g.get("target") for g in document.of("genre")), "")
+    if kind in UNSENT and not (senders and addressees):
+        return
     correspondents = sub(desc, "correspDesc")
-    sent = sub(correspondents, "correspAction", type="sent")
-    for fact in document.of("sender"):
-        named(sent, document, fact)
-    if not document.of("sender"):
-        sub(sent, "note", "Sender not named in the transcript.")
+    sent = party(correspondents, document, "sent", senders, "Sender not named in the transcript.")
     for fact in document.of("sentFrom")[:1]:
         named(sent, document, fact)
     for when in document.of("documentDate"):
         sub(sent, "date", when=when.get("when"))
-    received = sub(correspondents, "correspAction", type="received")
-    for fact in document.of("addressee"):
-        named(received, document, fact)
-    if not document.of("addressee"):
-        sub(received, "note", "Addressee not named in the transcript.")
+    party(correspondents, document, "received", addressees, "Addressee not named in the transcript.")
+
+
+def party(
+    parent: etree._Element, document: Document, sort: str, facts: list[Annotation], missing: str
+) -> etree._Element:
+    """Write one side of a correspondence, how sure it is and by which rule; say so where nobody is named."""
+    made = sub(parent, "correspAction", type=sort)
+    for fact in facts:
+        named(made, document, fact)
+    if facts:
+        inferred(made, facts[0])
+    else:
+        sub(made, "note", missing)
+    return made

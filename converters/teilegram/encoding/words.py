@@ -84,6 +84,8 @@ def named(parent: etree._Element, document: Document, a: Annotation) -> etree._E
     made = sub(parent, a.get("element", "persName"), known_name(document, a))
     if a.get("ref"):
         made.set("ref", a.get("ref"))
+    if a.get("type"):
+        made.set("type", a.get("type"))
     return made
 
 
