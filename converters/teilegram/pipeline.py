@@ -20,7 +20,7 @@ from teilegram.names import damaged, damaged_places, names
 from teilegram.notes import anchors
 from teilegram.provenance import provenance
 from teilegram.segment import documents
-from teilegram.speech import speech
+from teilegram.speech import participants, speech, turns
 
 STEPS: tuple[Step, ...] = (
     zones,
@@ -28,6 +28,8 @@ STEPS: tuple[Step, ...] = (
     damaged_places,
     reasons,
     speech,
+    participants,
+    turns,
     document_date,
     dates,
     anchors,

@@ -18,11 +18,10 @@ from teilegram.vocabulary import table
 SOURCE = re.compile(r"\*?\[?\s*Source(?: note)?s?:\s*", re.IGNORECASE)
 STATEMENT = re.compile(r";\s*|(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 TRANSLATION = re.compile(r"(?:translated(?: from (?:the )?\w+)?|translation) (?:for \w+ )?by\s+", re.IGNORECASE)
-PERSON = re.compile(
-    r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*\.?)(?: ?(?:[a-z]{2,3} )?[A-ZÀ-ÞА-ЯЁ][\w'’-]*\.?){0,3}"
-)
+PERSON = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*\.?)(?: ?(?:[a-z]{2,3} )?[A-ZÀ-ÞА-ЯЁ][\w'’-]*\.?){0,3}")
 TRANSLATED = re.compile(
-    r"(?:Translat(?:ed|ion)(?: from (?:the )?\w+)?(?: for \w+)?(?: by(?: |: ?)|: ?)|(?:Перев(?:од|[её]л|ела)(?: с \w+)?: ?)|Перев[её]л(?:а)? "
+    r"(?:Translat(?:ed|ion)(?: from (?:the )?\w+)?(?: for \w+)?(?: by(?: |: ?)|: ?)|"
+    r"(?:Перев(?:од|[её]л|ела)(?: с \w+)?: ?)|Перев[её]л(?:а)? "
     r"|Übersetz(?:t von|ung(?: von|:)):? |Tradu(?:it par|ction(?: de| :|:)) |Traducido por )"
 )
 """How a line of its own names the translator: `Translated by: T. Loginov`, `Перевод: И. Иванов`."""
@@ -33,8 +32,7 @@ CITY = re.compile(r",\s*([A-Z][\w-]+(?: [A-Z][\w-]+)?(?:, D\.C\.)?)$")
 
 
 def provenance(document: Document) -> Iterator[Annotation]:
-    """Yield the facts of a source note: `repository` and its place, `shelfmark` and its parts, `copyHistory`,
-    `physical`, `translator`."""
+    """Yield the facts of a source note: where the document is, its shelfmark, what it is like, who translated it."""
     for note in document.of("note"):
         if note.get("type") == "source":
             start, end = note.inner
@@ -70,9 +68,9 @@ def described(document: Document, start: int, end: int) -> Iterator[Annotation]:
     for stop in [*(m.end() for m in STOP.finditer(text, start, end)), end]:
         if text.count('"', cut, stop) % 2:
             continue
-        if (other and stop > other.start()) or not physical().search(text, cut, stop):
-            if text[cut:stop].strip(SPACE + ".,;*()[]"):
-                break
+        beyond = (other and stop > other.start()) or not physical().search(text, cut, stop)
+        if beyond and text[cut:stop].strip(SPACE + ".,;*()[]"):
+            break
         cut = stop
     for left, right, kind in ((start, cut, "physical"), (cut, end, "copyHistory")):
         inside = text[left:right].strip(SPACE + ".,;*")

@@ -19,6 +19,8 @@ ORDER = (
     "head",
     "p",
     "distribution",
+    "participants",
+    "agenda",
     "list",
     "item",
     "fw",
@@ -31,6 +33,7 @@ ORDER = (
     "signed",
     "stamp",
     "seg",
+    "label",
     "supplied",
     "gap",
     "gloss",
@@ -113,9 +116,10 @@ RUNNING = frozenset({"persName", "supplied", "hi", "sic", "unclear"})
 BLOCKS = frozenset({"", "div", "said", "quote"})
 HOLDERS: dict[str, frozenset[str]] = {
     **dict.fromkeys(("opener", "closer", "head", "p", "said", "quote"), BLOCKS),
-    **dict.fromkeys(("dateline", "salute", "signed", "stamp", "seg", "distribution"), LINES),
+    **dict.fromkeys(("dateline", "salute", "signed", "stamp", "seg", "distribution", "participants", "agenda"), LINES),
     "idno": LINES | {"dateline", "salute", "seg"},
-    "list": frozenset({"distribution"}),
+    "list": frozenset({"distribution", "participants", "agenda", "p"}),
+    "label": frozenset({"p"}),
     "item": frozenset({"list"}),
     **dict.fromkeys(PARTS, RUNNING),
 }

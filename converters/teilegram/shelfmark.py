@@ -54,7 +54,8 @@ def fond() -> re.Pattern[str]:
     rows = [row for row in table("shelfmarks") if row["scheme"] == "fond"]
     others = "|".join(words(row) for row in rows if row["type"] != "fond")
     return re.compile(
-        rf"(?<!\w)(?:{words(rows[0])})\.?\s?{NUMBER}(?:[.,;]?\s?(?:{others}|no|№)(?![^\W\d_])\.?\s?{NUMBER})+", re.IGNORECASE
+        rf"(?<!\w)(?:{words(rows[0])})\.?\s?{NUMBER}(?:[.,;]?\s?(?:{others}|no|№)(?![^\W\d_])\.?\s?{NUMBER})+",
+        re.IGNORECASE,
     )
 
 
@@ -104,9 +105,9 @@ def parts(text: str, start: int, end: int, scheme: str) -> Iterator[tuple[str, i
             taken.append(found.span())
             yield kind, *found.span("number")
     if scheme == "series":
-        for pattern in (DECIMAL, PIECE):
-            for found in re.finditer(pattern, text[start:end]):
-                a, b = start + found.start(), start + found.end()
+        for number in (DECIMAL, PIECE):
+            for found in re.compile(number).finditer(text, start, end):
+                a, b = found.span()
                 if not any(a < right and left < b for left, right in taken):
                     taken.append((a, b))
                     yield "file", a, b
@@ -125,7 +126,11 @@ def citation(text: str, start: int, end: int) -> tuple[int, int, Shelfmark] | No
     if not archive:
         return None
     mark = find(text, archive.end(), end)
-    if not mark or mark.start != archive.end() or text[mark.end : min(end, mark.end + 1)] not in ("", ".", ",", ";", ")", "]", "\n"):
+    if (
+        not mark
+        or mark.start != archive.end()
+        or text[mark.end : min(end, mark.end + 1)] not in ("", ".", ",", ";", ")", "]", "\n")
+    ):
         return None
     known = archive["archive"] in {row["name"] for row in table("archives")} or "," in archive["archive"]
     return (*archive.span("archive"), mark) if known or mark.parts[0][0] == "fond" else None

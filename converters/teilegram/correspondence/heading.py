@@ -22,8 +22,9 @@ NUMBER = re.compile(r"\s*(?:(?:No\.?|№|Nr\.?) ?\d+[a-z]?\.?\s*\n)?")
 """The number of a document in its publication, before its heading."""
 LETTER_TO = re.compile(r"[^\n]{0,40}?\b(?:letter|message|telegram|note|memorandum)\s+to\s+", re.IGNORECASE)
 OF = re.compile(
-    r"\W*(?:\w+ ){0,2}?(?:report|resolution|decree|decision|directive|note verbale|note|memorandum|memo|statement|letter|"
-    r"message|telegram|cable|announcement|communiqué|despatch|dispatch) of (?!conversation|talks?\b|\d)(?:the )?",
+    r"\W*(?:\w+ ){0,2}?(?:report|resolution|decree|decision|directive|note verbale|note|memorandum|memo|"
+    r"statement|letter|message|telegram|cable|announcement|communiqué|despatch|"
+    r"dispatch) of (?!conversation|talks?\b|\d)(?:the )?",
     re.IGNORECASE,
 )
 ISSUER = re.compile(r"\W*(?P<who>[A-ZА-ЯЁ]{3,})\s+(?:[Rr]eport|[Ss]tatement|[Cc]ommuniqué|[Aa]nnouncement|[Dd]ispatch)")
@@ -54,9 +55,9 @@ def heading(document: Document, head: Annotation) -> Iterator[Annotation]:
     if begin and not ABOUT.search(text, head.start, begin.start()):
         stop = about.start() if about else head.end
         cut = divided(document, begin.end(), stop)
-        yield from parties(document, begin.end(), cut[0] if cut else stop, "sender", rule, "high")
+        yield from parties(document, (begin.end(), cut[0] if cut else stop), "sender", rule, "high")
         if cut:
-            yield from parties(document, cut[1], stop, "addressee", rule, "high")
+            yield from parties(document, (cut[1], stop), "addressee", rule, "high")
     elif issuer:
         yield Annotation(*issuer.span("who"), "sender", "correspondence.issuer", (("element", "orgName"),), "medium")
     else:
@@ -71,15 +72,17 @@ def issued(document: Document, head: Annotation, at: int) -> Iterator[Annotation
         about = ABOUT.search(text, begin.end(), head.end)
         stop = about.start() if about else head.end
         cut = divided(document, begin.end(), stop)
-        yield from parties(document, begin.end(), cut[0] if cut else stop, "sender", "correspondence.issuer", "medium")
+        yield from parties(
+            document, (begin.end(), cut[0] if cut else stop), "sender", "correspondence.issuer", "medium"
+        )
         if cut:
-            yield from parties(document, cut[1], stop, "addressee", "correspondence.heading", "high")
+            yield from parties(document, (cut[1], stop), "addressee", "correspondence.heading", "high")
         return
     sent = LETTER_TO.match(text, at, head.end)
     if sent:
         about = ABOUT.search(text, sent.end(), head.end)
         stop = about.start() if about else head.end
-        yield from parties(document, sent.end(), stop, "addressee", "correspondence.heading", "high")
+        yield from parties(document, (sent.end(), stop), "addressee", "correspondence.heading", "high")
 
 
 def divided(document: Document, start: int, end: int) -> tuple[int, int] | None:

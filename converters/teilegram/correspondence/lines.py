@@ -12,20 +12,26 @@ from collections.abc import Iterator
 from teilegram.correspondence.parties import fact, parties, sort_of
 from teilegram.model import SPACE, Annotation, Document
 
+MULTILINE = re.MULTILINE
 FIELDS = (
-    ("sender", re.compile(r"^\W{0,4}(?:FROM|From|ОТ|От|VON|Von|DE|De): *(?P<who>\S[^\n]*?)(?=\s+(?:TO|To): |\s*$)", re.M)),
-    ("addressee", re.compile(r"(?:^\W{0,4}|(?<=\s))(?:TO|To|КОМУ|Кому|AN|An|À): *(?P<who>\S[^\n]*?)\s*$", re.M)),
+    (
+        "sender",
+        re.compile(r"^\W{0,4}(?:FROM|From|ОТ|От|VON|Von|DE|De): *(?P<who>\S[^\n]*?)(?=\s+(?:TO|To): |\s*$)", MULTILINE),
+    ),
+    ("addressee", re.compile(r"(?:^\W{0,4}|(?<=\s))(?:TO|To|КОМУ|Кому|AN|An|À): *(?P<who>\S[^\n]*?)\s*$", MULTILINE)),
 )
-LINE_TO = re.compile(r"^(?P<sender>[A-Z][\w.' ]{2,60}?) to (?:the )?(?P<addressee>[A-Z][\w.' ]{2,60}?)\W*$", re.M)
+LINE_TO = re.compile(r"^(?P<sender>[A-Z][\w.' ]{2,60}?) to (?:the )?(?P<addressee>[A-Z][\w.' ]{2,60}?)\W*$", MULTILINE)
 ADDRESS = re.compile(
-    r"^\W{0,3}(?:(?:TO|To|В|Товарищу|ТОВАРИЩУ|Тов\.|An|AN)\s+(?:the |THE |das |den |die )?)(?P<who>\S[^\n:]{1,90}?(?:\n[ \t]*(?:of |the )[^\n]{1,60})?"
+    r"^\W{0,3}(?:(?:TO|To|В|Товарищу|ТОВАРИЩУ|Тов\.|An|AN)\s+(?:the |THE |das |den |die )?)"
+    r"(?P<who>\S[^\n:]{1,90}?(?:\n[ \t]*(?:of |the )[^\n]{1,60})?"
     r"(?:\n[ \t]*(?:Comrade|Mr\.|Тов\.|тов\.|товарищу)[^\n]{1,50})?)\s*$",
-    re.M,
+    MULTILINE,
 )
-EXCELLENCY = re.compile(r"^\W{0,3}To (?:His|Her) Excellency,?\s+(?P<who>\S[^\n]{1,80})", re.M)
 COMPLIMENTS = re.compile(
-    r"(?:^|(?<=\s))(?P<sender>(?:The |Das |Die |L['’])?[A-ZА-ЯЁ][^.;]{3,160}?)\s+(?:present(?:s|ing)? (?:its|his|her|their) compliments to|"
-    r"свидетельству(?:ет|ют) (?:свое|своё) уважение|présente ses compliments (?:à|au))\s+(?:the )?(?P<addressee>[^.;,]{3,160}?)"
+    r"(?:^|(?<=\s))(?P<sender>(?:The |Das |Die |L['’])?[A-ZА-ЯЁ][^.;]{3,160}?)\s+"
+    r"(?:present(?:s|ing)? (?:its|his|her|their) compliments to|"
+    r"свидетельству(?:ет|ют) (?:свое|своё) уважение|présente ses compliments (?:à|au))\s+(?:the )?"
+    r"(?P<addressee>[^.;,]{3,160}?)"
     r"(?=,|;|\.(?:\s|$)| and (?:has|have|wishes|refers|takes)\b| и (?:имеет|просит|по поручению)| et a l)",
 )
 DEAR = re.compile(r"(?:My )?Dear (?P<who>(?:Mr\.|Mrs\.|Madam|Comrade) [^,:!\n]{2,40})", re.IGNORECASE)
@@ -57,7 +63,7 @@ def before(document: Document) -> list[Annotation]:
 def named(document: Document, said: re.Match[str], group: str, kind: str, rule: str) -> Iterator[Annotation]:
     """Yield the parties of a field; what is neither name, office nor institution is a place or a cable address."""
     start, end = document.source.trimmed(*said.span(group))
-    found = list(parties(document, start, end, kind, rule, "high"))
+    found = list(parties(document, (start, end), kind, rule, "high"))
     if not found and start < end:
         yield Annotation(start, end, kind, rule, (("element", "orgName"),), "medium")
     yield from found
@@ -73,11 +79,11 @@ def address(document: Document) -> Iterator[Annotation]:
                 continue
             found = list(ADDRESS.finditer(text, block.start, block.end))
             for said in found:
-                yield from parties(document, *said.span("who"), "addressee", "correspondence.address", "medium")
+                yield from parties(document, said.span("who"), "addressee", "correspondence.address", "medium")
             line = text[block.start : block.end]
             alone = "\n" not in line and len(line.split()) <= SHORT and sort_of(line.strip(SPACE)) == "orgName"
             if not found and alone and not document.inside(block.start, block.end, "date", "stamp", "idno"):
-                yield from parties(document, block.start, block.end, "addressee", "correspondence.address", "medium")
+                yield from parties(document, (block.start, block.end), "addressee", "correspondence.address", "medium")
 
 
 SHORT = 5

@@ -39,20 +39,22 @@ def sort_of(phrase: str) -> str:
         return "rs"
     if org or ACRONYM.fullmatch(phrase.strip()) or (ACRONYM.match(phrase) and len(phrase.split()) <= 3):  # noqa: PLR2004
         return "orgName"
-    if person or phrase.isupper() and re.match(r"(?:MEMBERS|SECRETARIES|COMRADES?|CANDIDATE|ЧЛЕНАМ|ТОВ)\b", phrase):
+    if person or (phrase.isupper() and re.match(r"(?:MEMBERS|SECRETARIES|COMRADES?|CANDIDATE|ЧЛЕНАМ|ТОВ)\b", phrase)):
         return "rs"
     return "orgName" if phrase.isupper() and office("org").search(phrase.title()) else ""
 
 
-def parties(document: Document, start: int, end: int, kind: str, rule: str, cert: Cert | None) -> Iterator[Annotation]:
+def parties(document: Document, span: tuple[int, int], kind: str, rule: str, cert: Cert | None) -> Iterator[Annotation]:
     """Yield a fact for everyone whom the phrase between two offsets names."""
+    start, end = span
     people = document.inside(start, end, "persName")
     if people:
         yield from (fact(p, kind, rule, cert) for p in people)
         return
     orgs = [o for o in document.inside(start, end, "orgName") if o.get("ref")]
     for a, b in pieces(document, start, end):
-        known = [o for o in orgs if a <= o.start and o.end <= b]
+        said = office("org").search(document.source.text, a, b)
+        known = [o for o in orgs if a <= o.start and o.end <= b and (not said or o.start <= said.start() < o.end)]
         sort = sort_of(document.source.text[a:b])
         if sort == "rs" or (sort and not known):
             attributes = (("element", sort), *((("type", "person"),) if sort == "rs" else ()))

@@ -9,8 +9,23 @@ from teilegram.correspondence.parties import fact, sort_of
 from teilegram.model import SPACE, Annotation, Document
 
 TOWN = re.compile(r"[A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{2,20}(?:[ -][A-ZÀ-ÞА-ЯЁ][a-zà-ÿа-яё]{2,20}){0,2}")
-WITH_COUNTRY = re.compile(rf"(?P<town>{TOWN.pattern}), (?:USSR|USA|U\.S\.A\.|D\.C\.|District of Columbia|СССР|США|{TOWN.pattern})")
-NOT_TOWNS = frozenset({"secret", "confidential", "urgent", "personal", "restricted", "copy", "agenda", "present", "appendix", "translation"})
+WITH_COUNTRY = re.compile(
+    rf"(?P<town>{TOWN.pattern}), (?:USSR|USA|U\.S\.A\.|D\.C\.|District of Columbia|СССР|США|{TOWN.pattern})"
+)
+NOT_TOWNS = frozenset(
+    {
+        "secret",
+        "confidential",
+        "urgent",
+        "personal",
+        "restricted",
+        "copy",
+        "agenda",
+        "present",
+        "appendix",
+        "translation",
+    }
+)
 
 
 def sent_from(document: Document) -> Iterator[Annotation]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from teilegram.correspondence.heading import heading
-from teilegram.correspondence.place import sent_from
 from teilegram.correspondence.lines import address, fields, formula, salutation, signature
+from teilegram.correspondence.place import sent_from
 from teilegram.model import Annotation, Document
 
 UNSENT = frozenset({"memcon", "minutes", "resolution", "statement"})

@@ -18,6 +18,8 @@ ELEMENTS = {
     "pageNum": ("fw", (("type", "pageNum"),)),
     "noteAnchor": ("ref", (("type", "noteAnchor"),)),
     "distribution": ("seg", (("type", "distribution"),)),
+    "participants": ("seg", (("type", "participants"),)),
+    "agenda": ("seg", (("type", "agenda"),)),
     "section": ("fw", (("type", "section"),)),
 }
 STRUCTURE = frozenset(
@@ -34,6 +36,7 @@ STRUCTURE = frozenset(
         "stamp",
         "list",
         "item",
+        "label",
         "idno",
         "ref",
         "fw",

@@ -29,12 +29,15 @@ def language_name(lang: str) -> str:
 def profile_desc(made: etree._Element, document: Document) -> None:
     """Creation, correspondence, languages, kind of document and classification."""
     desc = sub(made, "profileDesc")
-    creation(desc, document)
-    correspondence(desc, document)
+    written = creation(desc, document)
+    if not correspondence(desc, document) and written is not None:
+        for fact in document.of("sentFrom")[:1]:
+            named(written, document, fact)
     usage = sub(desc, "langUsage")
     langs = [d.get("xml:lang") for d in document.of("div")] + [f.get("xml:lang") for f in document.of("foreign")]
     for lang in dict.fromkeys(langs):
         sub(usage, "language", language_name(lang), ident=lang)
+    took_part(desc, document)
     text_class = sub(desc, "textClass")
     genres = sorted(document.of("genre"), key=lambda g: g.cert == "low")
     for genre in genres:
@@ -48,14 +51,15 @@ def profile_desc(made: etree._Element, document: Document) -> None:
             sub(keywords, "term", COPY.split(plain(document, stamp))[0], type=stamp.get("type"))
 
 
-def creation(desc: etree._Element, document: Document) -> None:
+def creation(desc: etree._Element, document: Document) -> etree._Element | None:
     """The date of the document, and how it is known."""
     dates = document.of("documentDate")
     if not dates:
-        return
+        return None
     when = dates[0]
-    made = sub(sub(desc, "creation"), "date", plain(document, when) or None, when=when.get("when"))
-    inferred(made, when)
+    made = sub(desc, "creation")
+    inferred(sub(made, "date", plain(document, when) or None, when=when.get("when")), when)
+    return made
 
 
 def inferred(made: etree._Element, fact: Annotation) -> None:
@@ -66,16 +70,30 @@ def inferred(made: etree._Element, fact: Annotation) -> None:
         made.set("ana", f"#{fact.rule}")
 
 
+def took_part(desc: etree._Element, document: Document) -> None:
+    """Write who took part in a conversation or a meeting."""
+    people = document.of("participant")
+    kinds = {g.get("target") for g in document.of("genre") if g.cert != "low"}
+    pointed = any(s.get("who").startswith("#participant") for s in document.of("said"))
+    if not people or not (kinds & {"memcon", "minutes"} or pointed):
+        return
+    persons = sub(sub(desc, "particDesc"), "listPerson")
+    for fact in people:
+        named(sub(persons, "person", xml_id=fact.get("id")), document, fact)
+
+
+SENT = frozenset({"telegram", "letter", "note", "noteVerbale", "memorandum"})
+"""Kinds of document that somebody sends, even where nobody is named."""
 UNSENT = frozenset({"memcon", "minutes", "resolution", "statement"})
 """Kinds of document that go from nobody to anybody, unless the page names an addressee."""
 
 
-def correspondence(desc: etree._Element, document: Document) -> None:
-    """Sender with place and date, and addressee; nothing for what is no correspondence."""
+def correspondence(desc: etree._Element, document: Document) -> bool:
+    """Write sender with place and date, and addressee; nothing, and False, for what is no correspondence."""
     senders, addressees = document.of("sender"), document.of("addressee")
     kind = next((g.get("target") for g in document.of("genre")), "")
-    if kind in UNSENT and not (senders and addressees):
-        return
+    if (kind in UNSENT and not (senders and addressees)) or not (senders or addressees or kind in SENT):
+        return False
     correspondents = sub(desc, "correspDesc")
     sent = party(correspondents, document, "sent", senders, "Sender not named in the transcript.")
     for fact in document.of("sentFrom")[:1]:
@@ -83,6 +101,7 @@ def correspondence(desc: etree._Element, document: Document) -> None:
     for when in document.of("documentDate"):
         sub(sent, "date", when=when.get("when"))
     party(correspondents, document, "received", addressees, "Addressee not named in the transcript.")
+    return True
 
 
 def party(

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from teilegram.layout.blocks import line_spans
 from teilegram.layout.lines import line_breaks, nonempty, stamp
 from teilegram.model import Annotation, Document, Finding
+from teilegram.vocabulary import table
 
 IDNO = re.compile(
     r"(?<!\w)(?:(?:Spec|Спец)\.? ?(?:КЖ|Nos?\.?|№)?|№|Nos?\.|Nr\.|Ref\.) ?[0-9][A-Za-zА-Яа-я0-9/]*(?: ?-+ ?[0-9]+)?"
@@ -72,6 +74,13 @@ def lines(document: Document, block: Annotation) -> Iterator[Annotation | Findin
     yield from made
 
 
+@cache
+def headwords() -> frozenset[str]:
+    """Give the words that begin a list of participants or an agenda: no stamps, though in capitals."""
+    rows = (row for row in table("speakers") if row["kind"] in ("participants", "agenda"))
+    return frozenset(word for row in rows for word in row["words"].split("|"))
+
+
 def line(document: Document, start: int, end: int) -> list[Annotation]:
     """Make what one line of an opener is; a line that shows nothing stays text."""
     text = document.source.text[start:end]
@@ -91,6 +100,6 @@ def line(document: Document, start: int, end: int) -> list[Annotation]:
         return [Annotation(start, end, "dateline", "layout.opener.dateline", cert="high"), *numbers]
     if short and (SALUTE.match(text) or text.endswith("!") or (kinds & {"persName", "orgName"} and covered >= COVER)):
         return [Annotation(start, end, "salute", "layout.opener.salute", cert="high"), *numbers]
-    if text.isupper() and not numbers and not any(c.isdigit() for c in text):
+    if text.isupper() and not numbers and text.rstrip(": ") not in headwords() and not any(c.isdigit() for c in text):
         return [Annotation(start, end, "stamp", "layout.stamp.unread", cert="low")]
     return numbers

@@ -55,7 +55,31 @@ def begins(document: Document, blocks: list[Annotation], at: int, part: Annotati
     text = document.source.text[blocks[at].start : blocks[at].end]
     if at == 0 and part.start == document.start and text[0].islower() and len(text.split(None, 9)) > 8:  # noqa: PLR2004
         return True
-    return is_prose(text) and not is_head(document, blocks[at], first=at == 0)
+    return (is_prose(text) or is_turn(text)) and not is_head(document, blocks[at], first=at == 0)
+
+
+@cache
+def speaker() -> re.Pattern[str]:
+    """Compile a speaker before a colon, with a title, in capitals or with initials."""
+    rows = table("speakers")
+    words = {
+        k: "|".join(re.escape(w) for r in rows if r["kind"] == k for w in r["words"].split("|"))
+        for k in ("title", "role", "not")
+    }
+    name = r"[A-ZА-ЯЁ][\w.'-]{1,30}"
+    return re.compile(
+        rf"(?:(?:{words['title']}) {name}|{words['role']}|"
+        rf"(?!(?i:{words['not']})\b)[A-ZА-ЯЁ]{{3,20}}|(?:[A-Z]\.)+ ?{name})(?: ?\([^)\n]{{1,40}}\))?: ?\S"
+    )
+
+
+def is_turn(text: str) -> bool:
+    """Tell whether a block is what a speaker says, however short.
+
+    >>> is_turn("Mr. Rusk: Yes."), is_turn("ХРУЩЕВ: Да."), is_turn("SUBJECT: Berlin"), is_turn("Washington")
+    (True, True, False, False)
+    """
+    return bool(speaker().match(text)) and text.rstrip("\"'”’»)]").endswith((".", "?", "!", "…"))
 
 
 def ends(document: Document, block: Annotation, source_notes: list[Annotation]) -> bool:
@@ -68,7 +92,7 @@ def ends(document: Document, block: Annotation, source_notes: list[Annotation]) 
     if text[0] in '“"«„' and is_announced(document, block):
         return False
     whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
-    return not whole and not is_prose(text)
+    return not whole and not is_prose(text) and not is_turn(text)
 
 
 def is_announced(document: Document, block: Annotation) -> bool:
