@@ -53,7 +53,8 @@ def evidence() -> tuple[tuple[str, str, float, str, re.Pattern[str]], ...]:
 def genre(document: Document) -> Iterator[Annotation]:
     """Yield the `genre` of a document as a fact with its certainty, and a close rival as another of low certainty."""
     found: dict[str, list[tuple[float, str, int]]] = defaultdict(list)
-    for name, weight, rule, at in (*headings(document), *shown(document)):
+    named = list(headings(document)) or list(catalogued(document))
+    for name, weight, rule, at in (*named, *shown(document)):
         found[name].append((weight, rule, at))
     weights = {name: sum(one[0] for one in said) for name, said in found.items()}
     ranked = sorted(weights, key=lambda name: (-weights[name], found[name][0][2]))
@@ -83,10 +84,44 @@ def headings(document: Document) -> Iterator[tuple[str, float, str, int]]:
         named = [(m.start(), i, name) for i, (pattern, name) in enumerate(kinds(lang)) if (m := pattern.search(text))]
         if named:
             start, _, name = min(named)
-            about = ABOUT.search(text)
+            about = ABOUT.search(text, begun(text))
             weight = HEADING if not about or start < about.start() else 2.0
             yield name, weight, "genre.heading", head.start
             return
+
+
+COPIED = re.compile(
+    r"\W*(?:\d{1,2}(?: / \d{1,2})? \w+ \d{4}\W+)?"
+    r"(?:(?:copy|translation|draft|text|extract|excerpt|summary)s?\s+(?:of|from)\s+(?:an?|the)?\s*)?",
+    re.IGNORECASE,
+)
+"""What may stand before the word that says what a document is: its date, and that it is a copy."""
+
+
+def begun(text: str) -> int:
+    """Give where a heading begins to say what it heads.
+
+    >>> begun("26 March 1731. – Copy of a letter")
+    27
+    """
+    said = COPIED.match(text)
+    return said.end() if said else 0
+
+
+def catalogued(document: Document) -> Iterator[tuple[str, float, str, int]]:
+    """Yield the kind that the catalogue's title names before its object, where the transcript has one document."""
+    text = document.source.meta.title or ""
+    if document.count > 1 or not text:
+        return
+    at = begun(text)
+    about = ABOUT.search(text, at)
+    named = [
+        (m.start(), i, name)
+        for i, (pattern, name) in enumerate(kinds("en"))
+        if (m := pattern.search(text, at, about.start() if about else len(text)))
+    ]
+    if named:
+        yield min(named)[2], LIKELY, "genre.catalogue", document.start
 
 
 def shown(document: Document) -> Iterator[tuple[str, float, str, int]]:

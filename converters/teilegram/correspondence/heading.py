@@ -2,7 +2,7 @@
 
 What a heading is about ends what it says of its correspondents.  `to` belongs to the office where one is accredited
 (`USSR Ambassador to the USA A.F. Dobrynin to CC CPSU`): it parts sender and addressee only behind a name, or where it
-is the last of several, or does not follow an office that is held *to* somebody.
+is the last of several that do, or does not follow an office that is held *to* somebody.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ ISSUER = re.compile(r"\W*(?P<who>[A-ZА-ЯЁ]{3,})\s+(?:[Rr]eport|[Ss]tatement|[
 TO = re.compile(r"(?<=[\s,)])(?:to|an|для|в|к)\s+(?:the\s+)?(?=\S)", re.IGNORECASE)
 HELD = re.compile(
     r"(?:Ambassador|Representative|Delegate|Envoy|Minister|Chargé d['’]Affaires|Adviser|Assistant|Secretary|Counselor|"
-    r"Liaison|Observer)(?: Plenipotentiary)?,?\s+$",
+    r"Liaison|Observer)(?: Extraordinary| Plenipotentiary| and){0,3},?\s+$",
     re.IGNORECASE,
 )
 ABOUT = re.compile(
@@ -95,5 +95,5 @@ def divided(document: Document, start: int, end: int) -> tuple[int, int] | None:
         return behind[0].span()
     free = [m for m in found if not HELD.search(text, max(start, m.start() - 40), m.start())]
     if free:
-        return free[-1].span() if sort_of(text[free[-1].end() : end]) or people else None
+        return free[0].span() if sort_of(text[free[0].end() : end]) or people else None
     return found[-1].span() if len(found) > 1 else None

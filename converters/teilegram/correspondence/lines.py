@@ -18,7 +18,14 @@ FIELDS = (
         "sender",
         re.compile(r"^\W{0,4}(?:FROM|From|ОТ|От|VON|Von|DE|De): *(?P<who>\S[^\n]*?)(?=\s+(?:TO|To): |\s*$)", MULTILINE),
     ),
-    ("addressee", re.compile(r"(?:^\W{0,4}|(?<=\s))(?:TO|To|КОМУ|Кому|AN|An|À): *(?P<who>\S[^\n]*?)\s*$", MULTILINE)),
+    (
+        "addressee",
+        re.compile(
+            r"(?:^\W{0,4}|(?<=\s))(?:(?:TO|To|КОМУ|Кому|AN|An|À|Address|Addressee|Адресат):|Addressed to) *"
+            r"(?P<who>\S[^\n]*?)\s*$",
+            MULTILINE,
+        ),
+    ),
 )
 LINE_TO = re.compile(r"^(?P<sender>[A-Z][\w.' ]{2,60}?) to (?:the )?(?P<addressee>[A-Z][\w.' ]{2,60}?)\W*$", MULTILINE)
 ADDRESS = re.compile(

@@ -14,6 +14,8 @@ from teilegram.model import SPACE, Annotation, Cert, Document
 from teilegram.vocabulary import table
 
 ACRONYM = re.compile(r"(?:(?:[A-ZА-ЯЁ]{2,}|U\.S\.|U\.N\.)(?: |$))+")
+PERSON = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?: (?:de |von |van |al-)?[A-ZÀ-ÞА-ЯЁ][\w'’.-]+){1,3}")
+"""Two to four capitalised words behind *from* or *to* that show no office: a person nobody knows."""
 LONGEST = 25
 """Words that a party has at most."""
 JOINED = re.compile(r";\s*|,\s+(?=[a-zA-ZА-ЯЁ])")
@@ -47,7 +49,9 @@ def sort_of(phrase: str) -> str:
 def parties(document: Document, span: tuple[int, int], kind: str, rule: str, cert: Cert | None) -> Iterator[Annotation]:
     """Yield a fact for everyone whom the phrase between two offsets names."""
     start, end = span
-    people = document.inside(start, end, "persName")
+    text = document.source.text
+    found = document.inside(start, end, "persName")
+    people = [p for p in found if p.get("ref") or not office("org").search(text, p.start, p.end)]
     if people:
         yield from (fact(p, kind, rule, cert) for p in people)
         return
@@ -59,8 +63,10 @@ def parties(document: Document, span: tuple[int, int], kind: str, rule: str, cer
         if sort == "rs" or (sort and not known):
             attributes = (("element", sort), *((("type", "person"),) if sort == "rs" else ()))
             yield Annotation(a, b, kind, rule, attributes, cert)
-        else:
-            yield from (fact(o, kind, rule, cert) for o in known[:1])
+        elif known:
+            yield fact(known[0], kind, rule, cert)
+        elif PERSON.fullmatch(document.source.text, a, b):
+            yield Annotation(a, b, kind, rule, (("element", "persName"),), "medium")
 
 
 def pieces(document: Document, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -17,6 +17,8 @@ from teilegram.vocabulary import table
 
 NUMBERED = re.compile(r"(?:No\.?|№|Nr\.?|Document|Doc\.?|Документ)\s?\d{1,4}[a-z]?\.?(?=\s|$)")
 BOLD = re.compile(r"(?:\*\*[^*]+\*\*\s*)+")
+BEFORE = r"(?:\d{1,2}(?: / \d{1,2})? \w+ \d{4}\W{1,4})?(?:(?:copy|translation|draft|extract|text) of (?:an? |the )?)?"
+"""What may stand before the kind in a heading: `12 June 1762. – Copy of a letter`."""
 LONGEST = 60
 """Words that a heading has at most."""
 
@@ -25,7 +27,8 @@ LONGEST = 60
 def genre_pattern() -> re.Pattern[str]:
     """Compile the words for kinds of document, at the beginning of a heading."""
     words = sorted((w for row in table("genres") for w in row["words"].split("|")), key=len, reverse=True)
-    return re.compile(rf"(?:\w+ ){{0,2}}?(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    kinds = "|".join(map(re.escape, words))
+    return re.compile(rf"{BEFORE}(?:\w+ ){{0,2}}?(?:{kinds})(?![\w:])", re.IGNORECASE)
 
 
 def zones(document: Document) -> Iterator[Annotation]:
@@ -128,4 +131,8 @@ def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
     lines = plain.splitlines()
     if NUMBERED.fullmatch(lines[0].strip()) and len(lines) > 1:
         return not plain.endswith((",", ":", ";"))
-    return bool(genre_pattern().match(plain)) and plain[0].isupper() and not plain.endswith((".", ",", ":", ";"))
+    return (
+        bool(genre_pattern().match(plain))
+        and (plain[0].isupper() or plain[0].isdigit())
+        and not plain.endswith((".", ",", ":", ";"))
+    )

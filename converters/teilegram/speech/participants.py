@@ -1,4 +1,4 @@
-"""Lists of participants and agendas before a conversation or a meeting (Guidelines, COLI and CCAHPA).
+"""Lists of participants and of copies, and agendas, around a conversation or a meeting (Guidelines, COLI, CCAHPA).
 
     PARTICIPANTS
     The Secretary
@@ -48,8 +48,10 @@ def participants(document: Document) -> Iterator[Annotation]:
     """Yield a `list` with its `item`s, and a `participant` for everyone who took part."""
     blocks = document.of("block")
     people: list[Annotation] = []
-    for at, block in enumerate(blocks[:EARLY]):
-        for kind in ("participants", "agenda"):
+    for at, block in enumerate(blocks):
+        if EARLY <= at < len(blocks) - LATE:
+            continue
+        for kind in ("participants", "agenda", "distribution") if at < EARLY else ("distribution",):
             begin = headword(kind).match(document.source.text, block.start, block.end)
             made = listed(document, blocks, at, begin.end(), kind) if begin else []
             yield from made
@@ -70,6 +72,8 @@ def participants(document: Document) -> Iterator[Annotation]:
 
 EARLY = 40
 """Blocks of a document in which lists of participants and agendas begin."""
+LATE = 8
+"""Blocks at its end in which distribution lists may stand."""
 
 
 def listed(document: Document, blocks: list[Annotation], at: int, begin: int, kind: str) -> list[Annotation]:
@@ -81,9 +85,9 @@ def listed(document: Document, blocks: list[Annotation], at: int, begin: int, ki
         if any(h.start == block.start for h in document.of("head")):
             return []
     lines = [document.source.trimmed(*m.span()) for m in LINE.finditer(document.source.text, begin, block.end)]
-    if len(lines) == 1 and kind == "participants":
+    if len(lines) == 1 and kind != "agenda":
         lines = divided(document, *lines[0])
-    if not lines or any(b - a > LONGEST * (1 if kind == "participants" else 3) for a, b in lines):
+    if not lines or any(b - a > LONGEST * (3 if kind == "agenda" else 1) for a, b in lines):
         return []
     start, end = lines[0][0], lines[-1][1]
     rule = f"speech.{kind}"
