@@ -30,7 +30,7 @@ NOT_TOWNS = frozenset(
 
 def sent_from(document: Document) -> Iterator[Annotation]:
     """Yield `sentFrom`: a place that is known, or a line that is a town's name in the block that has the date."""
-    known = [p for d in document.of("dateline") for p in document.inside(d.start, d.end, "placeName")]
+    known = [p for d in document.of("dateline") if stands(document, d) for p in place_of(document, d)]
     if known:
         yield fact(known[0], "sentFrom", "correspondence.dateline", "high")
         return
@@ -46,6 +46,24 @@ def sent_from(document: Document) -> Iterator[Annotation]:
                 attributes = (("element", "placeName"),)
                 yield Annotation(*span, "sentFrom", "correspondence.town", attributes, "medium")
                 return
+
+
+def place_of(document: Document, dateline: Annotation) -> list[Annotation]:
+    """List the places of a dateline that no word in small letters leads up to: `of the Soviet Union` is an address."""
+    places = document.inside(dateline.start, dateline.end, "placeName")
+    text = document.source.text
+    return [p for p in places if not re.search(r"[a-zа-я]", text[dateline.start : p.start])][:1]
+
+
+def stands(document: Document, dateline: Annotation) -> bool:
+    """Tell whether a dateline is the document's: with a date in its block, or before the text beside a dated block."""
+    blocks = document.of("block")
+    at = next((i for i, b in enumerate(blocks) if b.holds(dateline)), -1)
+    if at < 0:
+        return False
+    dated = [bool(document.inside(b.start, b.end, "date")) for b in blocks[max(at - 1, 0) : at + 2]]
+    own = bool(document.inside(blocks[at].start, blocks[at].end, "date"))
+    return own or (any(f.holds(dateline) for f in document.of("front")) and any(dated))
 
 
 def cells(document: Document, block: Annotation, dates: list[Annotation]) -> Iterator[tuple[int, int]]:
