@@ -12,7 +12,8 @@ from teilegram.model import Annotation, Document, Finding
 from teilegram.vocabulary import table
 
 IDNO = re.compile(
-    r"(?<!\w)(?:(?:Spec|Спец)\.? ?(?:КЖ|Nos?\.?|№)?|№|Nos?\.|Nr\.|Ref\.) ?[0-9][A-Za-zА-Яа-я0-9/]*(?: ?-+ ?[0-9]+)?"
+    r"(?<!\w)(?:(?:Spec|Спец)\.? ?(?:КЖ|Nos?\.?|№)?|№|Nos?\.|Nr\.|Ref\.) ?[A-ZА-ЯЁ]{0,2}[0-9][A-Za-zА-Яа-я0-9/]*"
+    r"(?:-[a-zа-я]{1,2}(?!\w)|(?: ?-+ ?[0-9]+)?)"
     r"|(?<![\w.,/-])[0-9]{5,6}(?![\w.,/-])"
 )
 SALUTE = re.compile(
