@@ -29,7 +29,7 @@ ATTENDED = re.compile(
 CONVERSATION = re.compile(r"conversation|беседы|Gespräch|entretien|memcon|conversación", re.IGNORECASE)
 PARTS = re.compile(r"[;,][ \t]+(?=[A-ZА-ЯЁ])")
 NAME = re.compile(r"(?:[A-Z]{1,4}[A-Za-z.]{0,8}: ?)?(?P<name>[^\n,;(]{2,60}?)(?=\s*(?:[,;(]|\s[-–—]\s|\s{2,}|\t|\.?$))")
-LINE = re.compile(r"[^\n]*\S[^\n]*")
+LINE = re.compile(r"[^\n]+")
 LONGEST = 110
 """Characters that the line of an item has at most."""
 SIDES = re.compile(
@@ -84,16 +84,29 @@ def listed(document: Document, blocks: list[Annotation], at: int, begin: int, ki
         begin = block.start
         if any(h.start == block.start for h in document.of("head")):
             return []
-    lines = [document.source.trimmed(*m.span()) for m in LINE.finditer(document.source.text, begin, block.end)]
+    found = (document.source.trimmed(*m.span()) for m in LINE.finditer(document.source.text, begin, block.end))
+    lines = [(a, b) for a, b in found if a < b]
     if len(lines) == 1 and kind != "agenda":
         lines = divided(document, *lines[0])
     if not lines or any(b - a > LONGEST * (3 if kind == "agenda" else 1) for a, b in lines):
         return []
     start, end = lines[0][0], lines[-1][1]
+    if document.source.text.count("\t", block.start, block.end) >= COLUMNS or acts(document, lines):
+        return []
     rule = f"speech.{kind}"
     made = [Annotation(start, end, "list", rule, (("type", kind),), "high")]
     made.insert(0, Annotation(start, end, kind, rule, (), "high"))
     return [*made, *(Annotation(a, b, "item", rule) for a, b in lines)]
+
+
+COLUMNS = 3
+"""Tabs that make a block a list in columns, which is another rule's."""
+
+
+def acts(document: Document, lines: list[tuple[int, int]]) -> bool:
+    """Tell whether a note or a gap lies over several lines: what it crosses cannot be an item."""
+    over = document.inside(lines[0][0], lines[-1][1], "note", "gap")
+    return any(not any(a <= act.start and act.end <= b for a, b in lines) for act in over)
 
 
 def divided(document: Document, start: int, end: int) -> list[tuple[int, int]]:
@@ -102,12 +115,14 @@ def divided(document: Document, start: int, end: int) -> list[tuple[int, int]]:
     cuts = [m.start() + 1 for m in PARTS.finditer(text, start, end)]
     strong = [cut for cut in cuts if text[cut - 1] == ";"]
     edges = [start, *(strong or cuts), end]
-    return [document.source.trimmed(a, b) for a, b in pairwise(edges) if text[a:b].strip()]
+    found = (document.source.trimmed(a, b) for a, b in pairwise(edges))
+    return [(a, b) for a, b in found if a < b]
 
 
 def apart(document: Document, item: Annotation) -> list[Annotation]:
     """Give the persons in an item, without what a name has of the line before: `The Secretary`, `A. Orlov`."""
-    found = [p for p in document.of("persName") if p.start < item.end and item.start < p.end <= item.end]
+    near = document.inside(max(document.start, item.start - LONGEST), item.end, "persName")
+    found = [p for p in near if item.start < p.end]
     return [
         p if p.start >= item.start else replace(p, start=item.start, before=0, rule=f"{p.rule}.apart") for p in found
     ]

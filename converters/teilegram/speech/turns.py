@@ -7,8 +7,8 @@ title, when its name is known to the document, or when several labels come again
 from __future__ import annotations
 
 import re
-from collections import Counter
-from collections.abc import Iterator
+from collections import Counter, defaultdict
+from collections.abc import Container, Iterator
 from functools import cache
 
 from teilegram.model import Annotation, Cert, Document
@@ -48,10 +48,12 @@ def turns(document: Document) -> Iterator[Annotation]:
     found = [t for block in blocks if (t := turn(document, block))]
     counted = Counter(key(t[1]["who"]) for t in found)
     often = len(counted) > 1 and len(found) >= AGAIN and max(counted.values()) > 1
-    known = {key(document.source.text[p.start : p.end]) for p in document.of("persName", "participant")}
+    refs: dict[str, set[str]] = defaultdict(set)
+    for p in document.of("persName", "participant"):
+        refs[key(document.source.text[p.start : p.end])].add(p.get("ref") if p.kind == "persName" else "")
     for block, said in found:
-        who = resolved(document, said)
-        cert = believed(said, known, often=often)
+        who = resolved(document, said, refs)
+        cert = believed(said, refs, often=often)
         if cert:
             attributes = (*((("who", who),) if who else ()), ("direct", "true"))
             yield Annotation(block.start, block.end, "said", "speech.turn", attributes, cert)
@@ -69,12 +71,13 @@ def named(who: str) -> tuple[tuple[str, str], ...]:
 def spoken(document: Document) -> list[Annotation]:
     """List the blocks that may be turns: not headings, not in head or foot, not in a quotation."""
     first = next((f.end for f in document.of("front")), document.start)
-    feet, quotes = document.of("back"), document.of("said", "quote")
-    heads = {h.start for h in document.of("head", "item")}
+    feet = document.of("back")
+    quoted = {b.start for q in document.of("said", "quote") for b in document.inside(q.start, q.end, "block")}
+    heads = quoted | {h.start for h in document.of("head", "item")}
     return [
         b
         for b in document.of("block")
-        if b.start not in heads and b.start >= first and not any(f.start <= b.start < f.end for f in (*feet, *quotes))
+        if b.start not in heads and b.start >= first and not any(f.start <= b.start < f.end for f in feet)
     ]
 
 
@@ -88,7 +91,7 @@ def turn(document: Document, block: Annotation) -> tuple[Annotation, re.Match[st
     return block, said
 
 
-def believed(said: re.Match[str], known: set[str], *, often: bool) -> Cert | None:
+def believed(said: re.Match[str], known: Container[str], *, often: bool) -> Cert | None:
     """Tell how sure a label is a speaker's; None where nothing shows it."""
     colon = said["stop"].startswith(":")
     if key(said["who"]) in known and colon:
@@ -108,7 +111,7 @@ def key(name: str) -> str:
     return said[-1].casefold().replace("ё", "е") if said else ""
 
 
-def resolved(document: Document, said: re.Match[str]) -> str:
+def resolved(document: Document, said: re.Match[str], known: dict[str, set[str]]) -> str:
     """Give whom a label means: the entry of the authority, or the one participant of that name or office."""
     names = document.inside(said.start(), said.end("stop"), "persName")
     if names and names[0].get("ref"):
@@ -118,8 +121,8 @@ def resolved(document: Document, said: re.Match[str]) -> str:
     refs = {p.get("ref") or f"#{p.get('id')}" for p in fits}
     if len(refs) == 1:
         return refs.pop()
-    people = {p.get("ref") for p in document.of("persName") if key(document.source.text[p.start : p.end]) == wanted}
-    return people.pop() if len(people) == 1 and "" not in people else ""
+    people = known.get(wanted, set())
+    return next(iter(people)) if len(people) == 1 else ""
 
 
 def keys(document: Document, p: Annotation) -> set[str]:
