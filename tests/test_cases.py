@@ -15,7 +15,7 @@ from teilegram.authority import load
 from teilegram.convert import convert_file
 
 CASES = sorted(p.parent for p in (Path(__file__).parent / "cases").rglob("source.txt"))
-SHOWN = ("titleStmt", "msDesc", "creation", "correspDesc", "textClass", "standOff", "text")
+SHOWN = ("titleStmt", "msDesc", "creation", "correspDesc", "particDesc", "textClass", "standOff", "text")
 """What of a document a case shows."""
 XMLNS = ' xmlns="http://www.tei-c.org/ns/1.0"'
 

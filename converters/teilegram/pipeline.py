@@ -8,7 +8,8 @@ from dataclasses import replace
 
 from teilegram.align import align
 from teilegram.columns import scrambled
-from teilegram.conventions.brackets import archive_lines, brackets
+from teilegram.conventions.archive import archive_lines
+from teilegram.conventions.brackets import brackets
 from teilegram.conventions.reasons import reasons
 from teilegram.correspondence import correspondence
 from teilegram.damage import lost
@@ -21,7 +22,7 @@ from teilegram.notes import footnotes, tied
 from teilegram.ocr import slips
 from teilegram.provenance import provenance
 from teilegram.segment import documents
-from teilegram.speech import speech
+from teilegram.speech import participants, speech, turns
 
 STEPS: tuple[Step, ...] = (
     tied,
@@ -30,6 +31,8 @@ STEPS: tuple[Step, ...] = (
     damaged_places,
     reasons,
     speech,
+    participants,
+    turns,
     document_date,
     dates,
     frame,

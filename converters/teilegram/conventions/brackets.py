@@ -159,18 +159,3 @@ def read(text: str, b: Bracket, convention: Convention) -> Iterator[Annotation]:
     yield Annotation(
         b.start, b.end, "bracket", "conventions.supplied", resp, None if b.signed else "high", b.before, b.after
     )
-
-
-ARCHIVE_LINE = re.compile(
-    r"(?:[A-ZА-ЯЁ]{2,}(?: [A-ZА-ЯЁ]{1,4})*)\.?,? ?(?:F|Ф|fond|фонд)\. ?[0-9]+.*(?:Op|Оп|opis|L|Л|D|Д)\. ?[0-9]+.*"
-)
-
-
-def archive_lines(source: Source, blocks: Iterable[Annotation]) -> Iterator[Annotation]:
-    """Yield a source note for every block that begins as Russian editions cite their archives.
-
-    `RGANI. F. 3. Op. 16. D. 322. L. 56. Copy (2 copies). Typewritten text.`
-    """
-    for block in blocks:
-        if ARCHIVE_LINE.fullmatch(source.text, block.start, block.end):
-            yield Annotation(block.start, block.end, "note", "conventions.archive-line", (("type", "source"),))

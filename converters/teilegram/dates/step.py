@@ -18,6 +18,8 @@ from teilegram.offsets import reading, unread, widened
 from teilegram.resolve import best_cover
 
 MEETING = re.compile(r"\b(?:meeting|conversation|talks?|discussions?|interview|reception|visit)\b", re.IGNORECASE)
+SET_OFF = re.compile(r"(?:,|\n|^|[*_])[\s*_]*$")
+"""What stands before the document's own date in a heading; `letter of 9 November` has another's."""
 READ = ("en", "ru", "und")
 """Languages of parts in which English dates may stand: in German, `3. April 10.30 Uhr` is none."""
 PROCESSED = timedelta(days=92)
@@ -53,8 +55,9 @@ BEGINNING = 20_000
 def document_date(document: Document) -> Iterator[Annotation | Finding]:
     """Yield the document's own date as a fact, and the day of the conversation it reports.
 
-    The heading's last full date is the document's, one before it in a heading that names a meeting is the
-    meeting's; else the first date before the text, else the first after it, else the catalogue's.
+    The heading's last full date is the document's, unless it is not set off and the opener has a date; one before
+    it in a heading that names a meeting is the meeting's; else the first date before the text, else the first after
+    it, else the catalogue's.
     """
     text = reading(document.source.text, document.start, document.end, unread(document))
     context = Context(None, near(document, expressions(text.text)))
@@ -63,8 +66,21 @@ def document_date(document: Document) -> Iterator[Annotation | Finding]:
         for e in expressions(text.text)
         if e.day is not None and e.year is not None
     ]
-    for head in document.of("head"):
+    heads = document.of("head")
+    dated = [
+        f for f in full if in_zone(document, f[0][0], "front") and not any(h.start <= f[0][0] < h.end for h in heads)
+    ]
+    for head in heads:
         said = [found for found in full if head.start <= found[0][0] and found[0][1] <= head.end]
+        if (
+            said
+            and dated
+            and not SET_OFF.search(document.source.text, max(head.start, said[-1][0][0] - 12), said[-1][0][0])
+        ):
+            yield from fact(dated[0], "documentDate", "dates.document.dateline")
+            if MEETING.search(document.source.text, head.start, head.end):
+                yield from fact(said[0], "conversationDate", "dates.document.conversation")
+            return
         if said:
             yield from fact(said[-1], "documentDate", "dates.document.heading")
             if len(said) > 1 and MEETING.search(document.source.text, head.start, head.end):

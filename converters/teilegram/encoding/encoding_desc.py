@@ -52,7 +52,10 @@ def classify(classes: etree._Element, document: Document, body: Body) -> None:
         sub(sub(genres, "category", xml_id=f"genre.{genre.get('target')}"), "catDesc", GENRES[genre.get("target")])
     if not document.of("genre"):
         sub(sub(genres, "category", xml_id="genre.unknown"), "catDesc", "Kind of document not recognised")
-    used = {*body.rules, *(when.rule for when in document.of("documentDate") if when.cert)}
+    used = {
+        *body.rules,
+        *(when.rule for when in document.of("documentDate", "genre", "sender", "addressee") if when.cert),
+    }
     if used:
         rules = sub(classes, "taxonomy", xml_id="rules")
         for rule in sorted(used):

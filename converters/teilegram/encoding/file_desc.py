@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
-from teilegram.encoding.builder import sub
+from teilegram.encoding.builder import append, clean, sub
 from teilegram.encoding.words import named, plain, title_of
-from teilegram.model import Document, Publication
+from teilegram.model import Annotation, Document, Publication
 
 
 def file_desc(made: etree._Element, document: Document, publication: Publication) -> None:
@@ -15,7 +17,7 @@ def file_desc(made: etree._Element, document: Document, publication: Publication
     statement = sub(desc, "titleStmt")
     title, on_page = title_of(document)
     sub(statement, "title", title, **({} if on_page else {"type": "supplied", "resp": "#teilegram"}))
-    for sender in document.of("sender"):
+    for sender in (s for s in document.of("sender") if s.get("element") != "rs"):
         author = sub(statement, "author")
         named(author, document, sender)
     responsible(statement, document)
@@ -111,8 +113,27 @@ def manuscript(desc: etree._Element, document: Document) -> None:
         sub(identifier, "settlement", plain(document, fact))
     sub(identifier, "repository", plain(document, repository[0]) if repository else "not named in the transcript")
     for fact in shelfmark[:1]:
-        sub(identifier, "idno", plain(document, fact), type="shelfmark")
+        shelve(identifier, document, fact)
+    physical = document.of("physical")
+    if physical:
+        sub(sub(made, "physDesc"), "p", plain(document, physical[0]))
     if history:
         told = sub(made, "history")
         for fact in history:
             sub(told, "provenance", plain(document, fact))
+
+
+def shelve(identifier: etree._Element, document: Document, fact: Annotation) -> None:
+    """Write a shelfmark as it is written, with an `idno` around each of its parts."""
+    made = sub(identifier, "idno", type="shelfmark")
+    at = fact.start
+    for part in document.inside(fact.start, fact.end, "shelfmarkPart"):
+        append(made, one_line(document.source.text[at : part.start]))
+        sub(made, "idno", one_line(document.source.text[part.start : part.end]), type=part.get("type"))
+        at = part.end
+    append(made, one_line(document.source.text[at : fact.end]))
+
+
+def one_line(text: str) -> str:
+    """Make every run of white space one blank."""
+    return clean(re.sub(r"\s+", " ", text))

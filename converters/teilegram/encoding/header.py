@@ -37,6 +37,7 @@ MIXED = frozenset(
         "name",
         "affiliation",
         "term",
+        "rs",
     }
 )
 

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from teilegram.encoding.builder import sub
 from teilegram.encoding.words import named, plain
-from teilegram.model import Document
+from teilegram.model import Annotation, Document
 from teilegram.vocabulary import table
 
+COPY = re.compile(r"[.,;]? +(?=(?:Copy|Copies|Ex\.|Экз|Копия|Ausfertigung)\b)")
+"""Where a stamp goes on with the number of the copy: `Secret. Copy No. 1`."""
 OTHERS = {"ru": "Russian", "ru-Latn": "Russian in Latin script", "und": "Undetermined"}
 
 
@@ -25,49 +29,90 @@ def language_name(lang: str) -> str:
 def profile_desc(made: etree._Element, document: Document) -> None:
     """Creation, correspondence, languages, kind of document and classification."""
     desc = sub(made, "profileDesc")
-    creation(desc, document)
-    correspondence(desc, document)
+    written = creation(desc, document)
+    if not correspondence(desc, document) and written is not None:
+        for fact in document.of("sentFrom")[:1]:
+            named(written, document, fact)
     usage = sub(desc, "langUsage")
     langs = [d.get("xml:lang") for d in document.of("div")] + [f.get("xml:lang") for f in document.of("foreign")]
     for lang in dict.fromkeys(langs):
         sub(usage, "language", language_name(lang), ident=lang)
+    took_part(desc, document)
     text_class = sub(desc, "textClass")
-    target = next((f"#genre.{g.get('target')}" for g in document.of("genre")), "#genre.unknown")
-    sub(text_class, "catRef", scheme="#genres", target=target)
+    genres = sorted(document.of("genre"), key=lambda g: g.cert == "low")
+    for genre in genres:
+        inferred(sub(text_class, "catRef", scheme="#genres", target=f"#genre.{genre.get('target')}"), genre)
+    if not genres:
+        sub(text_class, "catRef", scheme="#genres", target="#genre.unknown")
     stamps = [s for s in document.of("stamp") if s.get("type") in ("classification", "urgency")]
     if stamps:
         keywords = sub(text_class, "keywords")
         for stamp in stamps:
-            sub(keywords, "term", plain(document, stamp), type=stamp.get("type"))
+            sub(keywords, "term", COPY.split(plain(document, stamp))[0], type=stamp.get("type"))
 
 
-def creation(desc: etree._Element, document: Document) -> None:
+def creation(desc: etree._Element, document: Document) -> etree._Element | None:
     """The date of the document, and how it is known."""
     dates = document.of("documentDate")
     if not dates:
-        return
+        return None
     when = dates[0]
-    made = sub(sub(desc, "creation"), "date", plain(document, when) or None, when=when.get("when"))
-    if when.cert:
-        made.set("cert", when.cert)
+    made = sub(desc, "creation")
+    inferred(sub(made, "date", plain(document, when) or None, when=when.get("when")), when)
+    return made
+
+
+def inferred(made: etree._Element, fact: Annotation) -> None:
+    """Say of a fact of the header how sure it is, whose inference, and by which rule."""
+    if fact.cert:
+        made.set("cert", fact.cert)
         made.set("resp", "#teilegram")
-        made.set("ana", f"#{when.rule}")
+        made.set("ana", f"#{fact.rule}")
 
 
-def correspondence(desc: etree._Element, document: Document) -> None:
-    """Sender with place and date, and addressee."""
+def took_part(desc: etree._Element, document: Document) -> None:
+    """Write who took part in a conversation or a meeting."""
+    people = document.of("participant")
+    kinds = {g.get("target") for g in document.of("genre") if g.cert != "low"}
+    pointed = any(s.get("who").startswith("#participant") for s in document.of("said"))
+    if not people or not (kinds & {"memcon", "minutes"} or pointed):
+        return
+    persons = sub(sub(desc, "particDesc"), "listPerson")
+    for fact in people:
+        named(sub(persons, "person", xml_id=fact.get("id")), document, fact)
+
+
+SENT = frozenset({"telegram", "letter", "note", "noteVerbale", "memorandum"})
+"""Kinds of document that somebody sends, even where nobody is named."""
+UNSENT = frozenset({"memcon", "minutes", "resolution", "statement"})
+"""Kinds of document that go from nobody to anybody, unless the page names an addressee."""
+
+
+def correspondence(desc: etree._Element, document: Document) -> bool:
+    """Write sender with place and date, and addressee; nothing, and False, for what is no correspondence."""
+    senders, addressees = document.of("sender"), document.of("addressee")
+    kind = next((g.get("target") for g in document.of("genre")), "")
+    if (kind in UNSENT and not (senders and addressees)) or not (senders or addressees or kind in SENT):
+        return False
     correspondents = sub(desc, "correspDesc")
-    sent = sub(correspondents, "correspAction", type="sent")
-    for fact in document.of("sender"):
-        named(sent, document, fact)
-    if not document.of("sender"):
-        sub(sent, "note", "Sender not named in the transcript.")
+    sent = party(correspondents, document, "sent", senders, "Sender not named in the transcript.")
     for fact in document.of("sentFrom")[:1]:
         named(sent, document, fact)
     for when in document.of("documentDate"):
         sub(sent, "date", when=when.get("when"))
-    received = sub(correspondents, "correspAction", type="received")
-    for fact in document.of("addressee"):
-        named(received, document, fact)
-    if not document.of("addressee"):
-        sub(received, "note", "Addressee not named in the transcript.")
+    party(correspondents, document, "received", addressees, "Addressee not named in the transcript.")
+    return True
+
+
+def party(
+    parent: etree._Element, document: Document, sort: str, facts: list[Annotation], missing: str
+) -> etree._Element:
+    """Write one side of a correspondence, how sure it is and by which rule; say so where nobody is named."""
+    made = sub(parent, "correspAction", type=sort)
+    for fact in facts:
+        named(made, document, fact)
+    if facts:
+        inferred(made, facts[0])
+    else:
+        sub(made, "note", missing)
+    return made

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from lxml import etree
 
 from teilegram.encoding.builder import sub
@@ -19,6 +21,11 @@ GENRES = {
     "report": "Report",
     "statement": "Statement",
 }
+
+
+NUMBER = re.compile(r"[\s#*]*(?:No\.?|№|Nr\.?|Document|Doc\.?|Документ)\s?\d{1,4}[a-z]?\.?[ \t*]*\n\s*")
+"""The number of a document in its publication, alone in the first line of its heading."""
+BARE = re.compile(r"[\s#*]*(?:No\.?|№|Nr\.?|Document|Doc\.?|Документ)\s?\d{1,4}[a-z]?\.?[\s*]*")
 
 
 def plain(document: Document, a: Annotation) -> str:
@@ -44,6 +51,9 @@ def headline(document: Document, head: Annotation) -> str:
         for d in document.inside(head.start, head.end, "date")
         if "\n" in document.source.text[head.start : d.start][-4:]
     ]
+    number = NUMBER.match(document.source.text, *head.inner)
+    if number and number.end() < head.end:
+        head = Annotation(number.end(), head.end, "head", head.rule, after=head.after)
     if not dates:
         return plain(document, head)
     before = Annotation(head.start, dates[0].start, "head", head.rule, before=head.before)
@@ -58,7 +68,9 @@ def title_of(document: Document) -> tuple[str, bool]:
     preferred = [h for h in heads if translated and translated[0].holds(h)] or heads
     if preferred:
         opener = min((o.start for o in document.of("opener") if o.start > preferred[0].start), default=document.end)
-        return " ".join(dict.fromkeys(headline(document, h) for h in preferred if h.start < opener)), True
+        said = [h for h in preferred if h.start < opener]
+        titles = [h for h in said if not BARE.fullmatch(document.source.text, h.start, h.end)]
+        return " ".join(dict.fromkeys(headline(document, h) for h in titles or said)), True
     if document.source.meta.title and document.count == 1:
         return document.source.meta.title, True
     kind = next((GENRES[g.get("target")] for g in document.of("genre")), "Document")
@@ -72,6 +84,8 @@ def named(parent: etree._Element, document: Document, a: Annotation) -> etree._E
     made = sub(parent, a.get("element", "persName"), known_name(document, a))
     if a.get("ref"):
         made.set("ref", a.get("ref"))
+    if a.get("type"):
+        made.set("type", a.get("type"))
     return made
 
 

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from teilegram.layout.blocks import line_spans
 from teilegram.layout.lines import line_breaks, nonempty, opening, stamp
 from teilegram.model import Annotation, Document, Finding
+from teilegram.vocabulary import table
 
 IDNO = re.compile(
-    r"(?<!\w)(?:(?:Spec|Спец)\.? ?(?:КЖ|Nos?\.?|№)?|№|Nos?\.|Nr\.|Ref\.) ?[0-9][A-Za-zА-Яа-я0-9/]*(?: ?-+ ?[0-9]+)?"
+    r"(?<!\w)(?:(?:Spec|Спец)\.? ?(?:КЖ|Nos?\.?|№)?|№|Nos?\.|Nr\.|Ref\.) ?[A-ZА-ЯЁ]{0,2}[0-9][A-Za-zА-Яа-я0-9/]*"
+    r"(?:-[a-zа-я]{1,2}(?!\w)|(?: ?-+ ?[0-9]+)?)"
     r"|(?<![\w.,/-])[0-9]{5,6}(?![\w.,/-])"
 )
 SHORT = 12
@@ -77,6 +80,13 @@ def greets(text: str) -> bool:
     return text[:1].isupper() and bool(opening("greeting").match(text) or re.match(r"(?:To|TO)\b", text))
 
 
+@cache
+def headwords() -> frozenset[str]:
+    """Give the words that begin a list of participants or an agenda: no stamps, though in capitals."""
+    rows = (row for row in table("speakers") if row["kind"] in ("participants", "agenda"))
+    return frozenset(word for row in rows for word in row["words"].split("|"))
+
+
 def line(document: Document, start: int, end: int) -> list[Annotation]:
     """Make what one line of an opener is; a line that shows nothing stays text."""
     text = document.source.text[start:end]
@@ -97,6 +107,6 @@ def line(document: Document, start: int, end: int) -> list[Annotation]:
         return [Annotation(start, end, "dateline", "layout.opener.dateline", cert="high"), *numbers]
     if short and (greets(text) or text.endswith("!") or (kinds & {"persName", "orgName"} and covered >= COVER)):
         return [Annotation(start, end, "salute", "layout.opener.salute", cert="high"), *numbers]
-    if text.isupper() and not numbers and not any(c.isdigit() for c in text):
+    if text.isupper() and not numbers and text.rstrip(": ") not in headwords() and not any(c.isdigit() for c in text):
         return [Annotation(start, end, "stamp", "layout.stamp.unread", cert="low")]
     return numbers

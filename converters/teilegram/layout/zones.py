@@ -22,6 +22,8 @@ from teilegram.vocabulary import table
 
 NUMBERED = re.compile(r"(?:No\.?|№|Nr\.?|Document|Doc\.?|Документ)\s?\d{1,4}[a-z]?\.?(?=\s|$)")
 BOLD = re.compile(r"(?:\*\*[^*]+\*\*\s*)+")
+BEFORE = r"(?:\d{1,2}(?: / \d{1,2})? \w+ \d{4}\W{1,4})?(?:(?:copy|translation|draft|extract|text) of (?:an? |the )?)?"
+"""What may stand before the kind in a heading: `12 June 1762. – Copy of a letter`."""
 LONGEST = 60
 """Words that a heading has at most."""
 
@@ -30,7 +32,8 @@ LONGEST = 60
 def genre_pattern() -> re.Pattern[str]:
     """Compile the words for kinds of document, at the beginning of a heading."""
     words = sorted((w for row in table("genres") for w in row["words"].split("|")), key=len, reverse=True)
-    return re.compile(rf"(?:\w+ ){{0,2}}?(?:{'|'.join(map(re.escape, words))})(?!\w)", re.IGNORECASE)
+    kinds = "|".join(map(re.escape, words))
+    return re.compile(rf"{BEFORE}(?:\w+ ){{0,2}}?(?:{kinds})(?![\w:])", re.IGNORECASE)
 
 
 def zones(document: Document) -> Iterator[Annotation]:
@@ -62,7 +65,31 @@ def begins(document: Document, blocks: list[Annotation], at: int, part: Annotati
         return True
     if is_head(document, blocks[at], first=at == 0):
         return at > 0 and opens_part(document, blocks, at)
-    return is_prose(text) or ("\t" not in text and is_shaped(document, blocks[at]))
+    return is_prose(text) or is_turn(text) or ("\t" not in text and is_shaped(document, blocks[at]))
+
+
+@cache
+def speaker() -> re.Pattern[str]:
+    """Compile a speaker before a colon, with a title, in capitals or with initials."""
+    rows = table("speakers")
+    words = {
+        k: "|".join(re.escape(w) for r in rows if r["kind"] == k for w in r["words"].split("|"))
+        for k in ("title", "role", "not")
+    }
+    name = r"[A-ZА-ЯЁ][\w.'-]{1,30}"
+    return re.compile(
+        rf"(?:(?:{words['title']}) {name}|{words['role']}|"
+        rf"(?!(?i:{words['not']})\b)[A-ZА-ЯЁ]{{3,20}}|(?:[A-Z]\.)+ ?{name})(?: ?\([^)\n]{{1,40}}\))?: ?\S"
+    )
+
+
+def is_turn(text: str) -> bool:
+    """Tell whether a block is what a speaker says, however short.
+
+    >>> is_turn("Mr. Rusk: Yes."), is_turn("ХРУЩЕВ: Да."), is_turn("SUBJECT: Berlin"), is_turn("Washington")
+    (True, True, False, False)
+    """
+    return bool(speaker().match(text)) and text.rstrip("\"'”’»)]").endswith((".", "?", "!", "…"))
 
 
 def opens_part(document: Document, blocks: list[Annotation], at: int) -> bool:
@@ -98,7 +125,7 @@ def ends(document: Document, blocks: list[Annotation], source_notes: list[Annota
     if (text[0] in '“"«„' and is_announced(document, block)) or (blocks[:-1] and belongs(document, block, blocks[-2])):
         return False
     whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
-    return not whole and not is_prose(text)
+    return not whole and not is_prose(text) and not is_turn(text)
 
 
 def belongs(document: Document, block: Annotation, before: Annotation) -> bool:
@@ -126,8 +153,8 @@ def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
     (False, False, False)
     """
     text = document.source.text[block.start : block.end]
-    words = text.split(None, LONGEST)
-    if len(words) >= LONGEST:
+    words = text.split(None, LONGEST * 2)
+    if len(words) >= (LONGEST if not NUMBERED.match(text) else LONGEST * 2):
         return False
     title = document.source.meta.title
     if first and title and " ".join(title.split()) == " ".join(text.split()):
@@ -140,5 +167,12 @@ def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
     if text.startswith("#") or BOLD.fullmatch(text) or (NUMBERED.match(plain) and len(words) <= 2):  # noqa: PLR2004
         return True
     lines = plain.splitlines()
-    named = genre_pattern().match(plain) or (NUMBERED.fullmatch(lines[0].strip()) and len(lines) > 1)
-    return bool(named) and (plain[0].isupper() or plain[0] == "№") and not plain.endswith((".", ",", ":", ";"))
+    return names_document(plain, lines[0].strip(), several=len(lines) > 1)
+
+
+def names_document(plain: str, first: str, *, several: bool) -> bool:
+    """Tell whether a heading begins with the number of a document over its title, or with the kind of document."""
+    if several and NUMBERED.fullmatch(first):
+        return not plain.endswith((",", ":", ";"))
+    begun = plain[0].isupper() or plain[0].isdigit() or plain[0] == "№"
+    return bool(genre_pattern().match(plain)) and begun and not plain.endswith((".", ",", ":", ";"))

@@ -1,0 +1,43 @@
+"""The step: what the page says plainly comes first, then the heading, then salutation and signature."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from teilegram.correspondence.heading import heading
+from teilegram.correspondence.lines import address, fields, formula, salutation, signature
+from teilegram.correspondence.place import sent_from
+from teilegram.model import Annotation, Document
+
+UNSENT = frozenset({"memcon", "minutes", "resolution", "statement"})
+"""Kinds of document that nobody sends: who signs them, or is named in them, is no sender."""
+
+
+def correspondence(document: Document) -> Iterator[Annotation]:
+    """Yield `sender` and `addressee` as facts over the words that show them, and `sentFrom` for the place."""
+    kind = next((g.get("target") for g in document.of("genre") if g.cert != "low"), "")
+    heads = [list(heading(document, head)) for head in document.of("head")] if kind != "memcon" else []
+    said = [fact for facts in heads for fact in facts]
+    lines = list(fields(document)) if kind not in ("memcon", "minutes") else []
+    evidence: list[Callable[[], list[Annotation]]] = [lambda: lines, lambda: first(heads)]
+    if kind == "noteVerbale":
+        evidence.append(lambda: list(formula(document)))
+    if kind not in UNSENT:
+        evidence += [lambda: list(address(document)), lambda: [*salutation(document), *signature(document)]]
+    elif kind == "resolution":
+        evidence = [lambda: said]
+    for role in ("sender", "addressee"):
+        for source in evidence:
+            found = [fact for fact in source() if fact.kind == role]
+            if found:
+                yield from dict.fromkeys(found)
+                break
+    yield from sent_from(document)
+
+
+def first(heads: list[list[Annotation]]) -> list[Annotation]:
+    """Give what the headings say, of each role the first heading that has it."""
+    made: list[Annotation] = []
+    for facts in heads:
+        made += [fact for fact in facts if fact.kind not in {one.kind for one in made}] if made else facts
+    return made
