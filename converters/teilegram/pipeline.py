@@ -52,7 +52,7 @@ def read(source: Source, convention: Convention, authority: Authority) -> tuple[
     """Divide a transcript into its documents: blocks, marks, interventions, boundaries."""
     page = list(blocks(source))
     emphasis = list(marks(source, (a for a in page if a.kind == "block")))
-    shape = list(joined(source, footnotes(source, page, emphasis), convention))
+    shape = list(joined(source, footnotes(source, page, emphasis, convention.footnotes), convention))
     paragraphs = [a for a in shape if a.kind == "block"]
     apart = frozenset((a.start, a.end) for a in shape if a.kind in ("noteMark", "noteHead", "noteLabel"))
     acts, findings = parted(brackets(source, outermost(shape), convention, apart))

@@ -77,8 +77,13 @@ def acts(
     if not convention.signs:
         for m in OTHER.finditer(text, block.start, block.end):
             b = bracket(text, *m.span(), convention)
-            if b.signed and not any(left <= m.start() < right for left, right in closed):
+            if b.signed and says_more(b) and not any(left <= m.start() < right for left, right in closed):
                 yield from read(text, b, convention)
+
+
+def says_more(b: Bracket) -> bool:
+    """Tell whether a signed bracket says anything besides its signature: `(—Trans.)` signs what stands before it."""
+    return b.before + b.after > len("()") or sum(any(c.isalpha() for c in word) for word in b.body.split()) > 1
 
 
 def fits(act: Annotation, blocks: Sequence[Annotation]) -> bool:

@@ -75,4 +75,4 @@ def is_indented(document: Document, block: Annotation, lines: list[tuple[int, in
 
 def indent(text: str, start: int) -> int:
     """Count the blanks before a line."""
-    return start - text.rfind("\n", 0, start) - 1
+    return start - max(text.rfind("\n", 0, start), text.rfind("\r", 0, start)) - 1

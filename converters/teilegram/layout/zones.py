@@ -26,6 +26,8 @@ BEFORE = r"(?:\d{1,2}(?: / \d{1,2})? \w+ \d{4}\W{1,4})?(?:(?:copy|translation|dr
 """What may stand before the kind in a heading: `12 June 1762. – Copy of a letter`."""
 LONGEST = 60
 """Words that a heading has at most."""
+CONTENTS_LINE = re.compile(r"\.{4,} ?\d{1,4}$", re.MULTILINE)
+"""Dots that lead to a page number: a line of a table of contents, which stands before a text and is none."""
 
 
 @cache
@@ -65,6 +67,8 @@ def begins(document: Document, blocks: list[Annotation], at: int, part: Annotati
         return True
     if is_head(document, blocks[at], first=at == 0):
         return at > 0 and opens_part(document, blocks, at)
+    if CONTENTS_LINE.search(text):
+        return False
     return is_prose(text) or is_turn(text) or ("\t" not in text and is_shaped(document, blocks[at]))
 
 

@@ -7,7 +7,8 @@ above notes, and `noteMark`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Container, Iterable, Iterator, Sequence
 
 from teilegram.model import Annotation, Source
 from teilegram.notes.anchors import Mark, candidates
@@ -15,9 +16,24 @@ from teilegram.notes.pieces import Piece, divide
 from teilegram.notes.sequence import settled
 from teilegram.notes.texts import Note, notes
 
+LOOK_OF = {
+    "notes.superscript": "superscript",
+    "notes.bracketed": "bracketed",
+    "notes.plain-figure": "plain",
+    "notes.after-year": "plain",
+}
+"""How the marks of a rule look, as a convention calls it; symbols and Markdown marks look the same in all."""
+LOOKS = frozenset(LOOK_OF.values())
+CODE = re.compile(r"`[^`\n]+`")
+"""What stands in a Markdown code span is no mark."""
 
-def footnotes(source: Source, blocks: Iterable[Annotation], emphasis: Iterable[Annotation]) -> Iterator[Annotation]:
+
+def footnotes(
+    source: Source, blocks: Iterable[Annotation], emphasis: Iterable[Annotation], looks: Container[str] = LOOKS
+) -> Iterator[Annotation]:
     r"""Yield blocks, notes and marks; the shape of the page stays in order.
+
+    `looks` are the ways in which marks look by the convention: `superscript`, `bracketed`, `plain`.
 
     >>> s = Source("x", "The decision on reservists.² It was so.\n\n2 See document 5.", "")
     >>> for a in footnotes(s, [Annotation(0, 39, "block", ""), Annotation(41, 58, "block", "")], []):
@@ -29,7 +45,7 @@ def footnotes(source: Source, blocks: Iterable[Annotation], emphasis: Iterable[A
     """
     opening = frozenset(a.start for a in emphasis if a.before)
     pieces = list(divide(source.text, blocks, opening))
-    marks = marked(source.text, pieces, emphasis)
+    marks = [m for m in marked(source.text, pieces, emphasis) if m.rule not in LOOK_OF or LOOK_OF[m.rule] in looks]
     found = notes(source.text, pieces, marks)
     yield from shape(pieces, found)
     yield from settled(called(marks, found), {note.pieces[0].n for note in found})
@@ -44,6 +60,7 @@ def marked(text: str, pieces: Sequence[Piece], emphasis: Iterable[Annotation]) -
         for i in (*range(a.start, a.start + a.before), *range(a.end - a.after, a.end))
     }
     found = [m for p in pieces if p.sort in ("text", "label") for m in candidates(text, p.start, p.end)]
+    edges |= {i for m in CODE.finditer(text) for i in range(*m.span())}
     labels = {p.start: p.body for p in pieces if p.sort == "label"}
     kept: list[Mark] = []
     body = 0

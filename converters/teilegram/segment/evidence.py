@@ -216,7 +216,7 @@ RULES: dict[str, Callable[[Place], bool]] = {
     "quoted": quoted,
     "listed": listed,
     "footnote": footnote,
-    "running-head": lambda place: bool(place.first.key) and place.first.key == place.before.key,
+    "running-head": lambda place: bool(place.first.key) and place.first.key == place.before.key and not place.ended,
 }
 """What is asked of every place, in the order of a report."""
 

@@ -30,6 +30,8 @@ CONVERSATION = re.compile(r"conversation|беседы|Gespräch|entretien|memcon
 PARTS = re.compile(r"[;,][ \t]+(?=[A-ZА-ЯЁ])")
 NAME = re.compile(r"(?:[A-Z]{1,4}[A-Za-z.]{0,8}: ?)?(?P<name>[^\n,;(]{2,60}?)(?=\s*(?:[,;(]|\s[-–—]\s|\s{2,}|\t|\.?$))")
 LINE = re.compile(r"[^\n]+")
+SENTENCE = re.compile(r" [a-zа-я]+ [a-zа-я]+ [a-zа-я]+ [a-zа-я]+ .*\.$")
+"""A line that is a sentence about those present, and no name."""
 LONGEST = 110
 """Characters that the line of an item has at most."""
 SIDES = re.compile(
@@ -88,6 +90,8 @@ def listed(document: Document, blocks: list[Annotation], at: int, begin: int, ki
     lines = [(a, b) for a, b in found if a < b]
     if len(lines) == 1 and kind != "agenda":
         lines = divided(document, *lines[0])
+    if len(lines) == 1 and kind == "participants" and SENTENCE.search(document.source.text, *lines[0]):
+        return []
     if not lines or any(b - a > LONGEST * (3 if kind == "agenda" else 1) for a, b in lines):
         return []
     start, end = lines[0][0], lines[-1][1]
