@@ -74,7 +74,8 @@ def is_candidate(place: Place, words: Sequence[int], prose: Sequence[int]) -> bo
     start = place.before.start
     if words[-1] - words[place.entry] < WORDS:
         return False
-    has_text = prose[place.at] > prose[start] or (start == 0 and not place.before.heading and place.ended)
+    fragment = start == 0 and not place.before.heading and place.ended and place.opened
+    has_text = prose[place.at] > prose[start] or fragment
     likely = place.opened or first.stamped or first.dated or first.level or place.ended
     return bool(has_text and likely)
 
