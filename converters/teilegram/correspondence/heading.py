@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from teilegram.correspondence.parties import parties, sort_of
 from teilegram.model import Annotation, Document
@@ -47,6 +48,8 @@ def heading(document: Document, head: Annotation) -> Iterator[Annotation]:
     """Yield `sender` and `addressee` as facts, as far as one heading says them."""
     text = document.source.text
     rule = "correspondence.heading"
+    noted = [n for n in document.inside(head.start, head.end, "noteAnchor") if n.end == head.end]
+    head = replace(head, end=noted[0].start) if noted else head
     begin = FROM.search(text, head.start, head.end)
     number = NUMBER.match(text, head.start, head.end)
     at = number.end() if number else head.start

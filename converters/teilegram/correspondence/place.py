@@ -24,6 +24,12 @@ NOT_TOWNS = frozenset(
         "present",
         "appendix",
         "translation",
+        "sir",
+        "sirs",
+        "madam",
+        "gentlemen",
+        "excellency",
+        "monsieur",
     }
 )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from teilegram.correspondence.heading import heading
-from teilegram.correspondence.lines import address, fields, formula, salutation, signature
+from teilegram.correspondence.lines import address, fields, formula, headline, salutation, signature
 from teilegram.correspondence.place import sent_from
 from teilegram.model import Annotation, Document
 
@@ -19,7 +19,11 @@ def correspondence(document: Document) -> Iterator[Annotation]:
     heads = [list(heading(document, head)) for head in document.of("head")] if kind != "memcon" else []
     said = [fact for facts in heads for fact in facts]
     lines = list(fields(document)) if kind not in ("memcon", "minutes") else []
-    evidence: list[Callable[[], list[Annotation]]] = [lambda: lines, lambda: first(heads)]
+    evidence: list[Callable[[], list[Annotation]]] = [
+        lambda: lines,
+        lambda: first(heads),
+        lambda: list(headline(document)),
+    ]
     if kind == "noteVerbale":
         evidence.append(lambda: list(formula(document)))
     if kind not in UNSENT:
