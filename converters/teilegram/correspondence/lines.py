@@ -131,7 +131,7 @@ def address(document: Document) -> Iterator[Annotation]:
                 not found
                 and alone
                 and not ABOUT.search(text, max(block.start - 40, 0), block.start)
-                and not document.inside(block.start, block.end, "date", "stamp", "idno")
+                and not document.inside(block.start, block.end, "date", "time", "stamp", "idno")
             ):
                 yield from parties(document, (block.start, block.end), "addressee", "correspondence.address", "medium")
 

@@ -30,6 +30,9 @@ NOT_TOWNS = frozenset(
         "gentlemen",
         "excellency",
         "monsieur",
+        "press conference",
+        "conference",
+        "meeting",
     }
 )
 

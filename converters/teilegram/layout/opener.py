@@ -72,6 +72,8 @@ def lines(document: Document, block: Annotation) -> Iterator[Annotation | Findin
     for start, end in nonempty(document, block.start, block.end):
         if made and made[-1].kind == "stamp" and document.source.text[start].islower():
             last = made.pop()
+            if last.rule == "layout.stamp.unread":  # `AGREEMENT` over `between …` is a title
+                continue
             made.append(Annotation(last.start, end, "stamp", last.rule, last.attributes, last.cert))
         else:
             made += line(document, start, end)

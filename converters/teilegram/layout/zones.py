@@ -104,7 +104,22 @@ def is_turn(text: str) -> bool:
     >>> is_turn("Mr. Rusk: Yes."), is_turn("ХРУЩЕВ: Да."), is_turn("SUBJECT: Berlin"), is_turn("Washington")
     (True, True, False, False)
     """
-    return bool(speaker().match(text)) and text.rstrip("\"'”’»)]").endswith((".", "?", "!", "…"))
+    return bool(speaker().match(text)) and is_stopped(text)
+
+
+PORTION = re.compile(r"(?:\s*\([A-Z]{1,3}\)|\s*\[[^\[\]\n]{1,60}\])+\s*$")
+"""What may stand behind the stop of a paragraph: how secret it is, `(S)`, and what an editor says of it."""
+
+
+def is_stopped(text: str) -> bool:
+    """Tell whether a block ends as a sentence does.
+
+    >>> is_stopped("I disagree. (S)"), is_stopped("“No.”"), is_stopped("NSC (S)")
+    (True, True, False)
+    """
+    behind = PORTION.search(text, max(len(text) - 80, 0))
+    said = text[: behind.start()] if behind else text
+    return said.rstrip("\"'”’»)]*_ ").endswith((".", "?", "!", "…"))
 
 
 def opens_part(document: Document, blocks: list[Annotation], at: int) -> bool:
@@ -139,6 +154,8 @@ def ends(document: Document, blocks: list[Annotation], source_notes: list[Annota
         return True
     if (text[0] in '“"«„' and is_announced(document, block)) or (blocks[:-1] and belongs(document, block, blocks[-2])):
         return False
+    if hashes(document, block):  # a heading that is marked heads what follows
+        return False
     if blocks[:-1] and is_spoken(text, document.source.text[blocks[-2].start : blocks[-2].end]):
         return False
     whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
@@ -161,7 +178,7 @@ def is_spoken(text: str, before: str = "") -> bool:
     (False, False)
     """
     said = LABEL.match(text)
-    if not said or is_other(said["who"]) or not text.rstrip("\"'”’»)]*_").endswith((".", "?", "!", "…")):
+    if not said or is_other(said["who"]) or not is_stopped(text):
         return False
     return bool(said["bold"]) or is_spoken(f"**{before}")
 
