@@ -12,7 +12,9 @@ from itertools import zip_longest
 
 from teilegram.model import SPACE, Annotation, Document, Finding
 
-CLOSED = re.compile(r"[.?!:;…\"”»)\]*¹²³⁴-⁹⁰0-9][\"'”’»)\]*]*$")
+CLOSED = re.compile(r"(?:[.?!:;…\"”»)\]*¹²³⁴-⁹⁰0-9][\"'”’»)\]*]*|[:;.][-–—]{1,2})$")
+SHAPES = ("list", "table", "lg", "quote")
+"""What a paragraph without a stop leads up to: `We have since then`, and a list."""
 WORDS = 10
 """Shortest paragraph, in words, of which it can be said that its end is missing."""
 
@@ -31,7 +33,11 @@ def lost(document: Document) -> Iterator[Annotation | Finding]:
         )
     for p, following in zip_longest(paragraphs, paragraphs[1:]):
         end = following.start if following else document.end
-        if breaks_off(text[p.start : p.end].rstrip(SPACE)) and not cut_by_editor(document, p.end, end):
+        if (
+            breaks_off(text[p.start : p.end].rstrip(SPACE))
+            and not cut_by_editor(document, p.end, end)
+            and not document.inside(p.end, end, *SHAPES)
+        ):
             yield Annotation(p.end, p.end, "gap", "damage.end", (("reason", "lost"), ("extent", "unknown")), "medium")
             said = " ".join(text[p.start : p.end].split())[-30:]
             yield document.finding(p.end, "damage.end", f"the text breaks off after “…{said}”; compare the scan")
@@ -44,6 +50,8 @@ def breaks_off(said: str) -> bool:
     True
     >>> breaks_off("It was so."), breaks_off("d) if they are the children of such parents as are named in the law,")
     (False, False)
+    >>> breaks_off("It will be observed that he has formed a Cabinet, and of whom it consists:—")
+    False
     """
     words = said.split()
     small = sum(word[0].islower() for word in words)

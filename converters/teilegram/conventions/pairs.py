@@ -83,6 +83,8 @@ BULLET = re.compile(r"[ \t]*(?:[-*+•]|[0-9]{1,3}[.)])?[ \t]*$")
 TICK = frozenset({"x", "X", "✓", "✔", "✗", "☑"})
 INTERVAL = re.compile(r"-?[0-9]+(?:\.[0-9]+)? ?[,;] ?-?[0-9]+(?:\.[0-9]+)?")
 CITED = re.compile(r"[0-9]{1,3}, ?(?:pp?\.|[сСcC]\.|S\.|л\.|т\.).{0,40}")
+FILED = re.compile(r"[A-Z]{1,3} ?[0-9]{1,6}(?:/[0-9]{1,5}){1,3}")
+"""The number of a paper in its registry: `[E 1432/44/65]`."""
 LABEL = re.compile(r"[0-9]{1,3}|[*†‡§]+|[a-z]")
 
 
@@ -97,7 +99,12 @@ def is_no_act(text: str, start: int, end: int) -> bool:
     body = text[start + 1 : end - 1].strip(SPACE)
     if not body or body[0] == "^" or text[end : end + 1] == "(" or text[start - 1 : start] == "!":
         return True
-    if INTERVAL.fullmatch(body) or CITED.fullmatch(body) or text[end : end + 6].startswith((": http", ":http", ": <")):
+    if (
+        INTERVAL.fullmatch(body)
+        or FILED.fullmatch(body)
+        or CITED.fullmatch(body)
+        or text[end : end + 6].startswith((": http", ":http", ": <"))
+    ):
         return True
     first = BULLET.fullmatch(text, max(text.rfind("\n", 0, start) + 1, start - 12), start)
     follows = text[end : end + 1]

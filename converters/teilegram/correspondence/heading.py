@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from teilegram.correspondence.parties import parties, sort_of
 from teilegram.model import Annotation, Document
@@ -47,6 +48,8 @@ def heading(document: Document, head: Annotation) -> Iterator[Annotation]:
     """Yield `sender` and `addressee` as facts, as far as one heading says them."""
     text = document.source.text
     rule = "correspondence.heading"
+    noted = [n for n in document.inside(head.start, head.end, "noteAnchor") if n.end == head.end]
+    head = replace(head, end=noted[0].start) if noted else head
     begin = FROM.search(text, head.start, head.end)
     number = NUMBER.match(text, head.start, head.end)
     at = number.end() if number else head.start
@@ -96,4 +99,17 @@ def divided(document: Document, start: int, end: int) -> tuple[int, int] | None:
     free = [m for m in found if not HELD.search(text, max(start, m.start() - 40), m.start())]
     if free:
         return free[0].span() if sort_of(text[free[0].end() : end]) or people else None
+    if len(found) == 1 and between_two_offices(text, start, found[0].span(), end):
+        return found[0].span()
     return found[-1].span() if len(found) > 1 else None
+
+
+def between_two_offices(text: str, start: int, to: tuple[int, int], end: int) -> bool:
+    """Tell whether a *to* parts two offices, each with its article, as in `From the Assistant Secretary to the Secretary`.
+
+    An ambassador is accredited *to* somebody, so what follows has to be an office as well and no country.
+    """
+    before, after = text[start : to[0]], text[to[1] : end]
+    article = re.search(r"\bthe\s+$", text[to[0] : to[1]], re.IGNORECASE)
+    accredited = re.search(r"\b(?:Ambassador|Representative|Delegate|Envoy|Observer)\b", before, re.IGNORECASE)
+    return bool(article) and not accredited and sort_of(after) == "rs"

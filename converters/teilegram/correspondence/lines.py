@@ -41,6 +41,16 @@ COMPLIMENTS = re.compile(
     r"(?P<addressee>[^.;,]{3,160}?)"
     r"(?=,|;|\.(?:\s|$)| and (?:has|have|wishes|refers|takes)\b| и (?:имеет|просит|по поручению)| et a l)",
 )
+HEADLINE = re.compile(
+    r"^\W{0,4}(?:(?:No\. ?)?\d{1,4}\.\s+)?"
+    r"(?P<sender>(?:Sir|Mr\.|Mrs\.|Dr\.|M\.|Lord|Viscount|Marquess|Marquis|Earl|Count|Baron|Prince|"
+    r"The (?:Acting |Under |Assistant )?(?:Ambassador|Minister|Chargé|Consul|Secretary|Earl|Marquess|Marquis|Governor))"
+    r"(?![\w])[^\n;:]{0,80}?) to (?:the )?(?P<addressee>[A-ZÀ-Þ][^\n;:]{2,80}?)(?=\s*(?:\.?\s?[—–(\[]|\.?\s*$))",
+    MULTILINE,
+)
+"""The headline of a despatch: `Sir R. Clive to Sir Austen Chamberlain.—(Received March 14.)`."""
+SMALL = frozenset({"of", "the", "in", "at", "and", "de", "von", "van", "for", "d’affaires", "d'affaires"})
+"""Words in small letters that may stand in the name or the office of who sends; a verb makes a sentence."""
 DEAR = re.compile(r"(?:My )?Dear (?P<who>(?:Mr\.|Mrs\.|Madam|Comrade) [^,:!\n]{2,40})", re.IGNORECASE)
 WIDTH = 2000
 """Characters of the first paragraph in which a formula is looked for."""
@@ -57,6 +67,33 @@ def fields(document: Document) -> Iterator[Annotation]:
             if sort_of(said["sender"]) and sort_of(said["addressee"]):
                 yield from named(document, said, "sender", "sender", "correspondence.line")
                 yield from named(document, said, "addressee", "addressee", "correspondence.line")
+
+
+def headline(document: Document) -> Iterator[Annotation]:
+    """Yield who writes to whom in the headline of a despatch."""
+    text = document.source.text
+    fronts = document.of("front")
+    end = fronts[0].end if fronts else document.start
+    for block in document.inside(document.start, end, "block")[:FIRST]:
+        for said in HEADLINE.finditer(text, block.start, min(block.end, block.start + WIDTH)):
+            small = {word.casefold() for word in said["sender"].split() if word[0].islower()}
+            if small <= SMALL:
+                for kind in ("sender", "addressee"):
+                    yield from titled(document, said, kind)
+                return
+
+
+FIRST = 8
+"""Blocks at the beginning of a document among which its headline stands."""
+
+
+def titled(document: Document, said: re.Match[str], kind: str) -> Iterator[Annotation]:
+    """Yield one side of a headline: a name, an office, or what follows a title."""
+    rule = "correspondence.headline"
+    found = list(parties(document, said.span(kind), kind, rule, "high"))
+    if not found:
+        yield Annotation(*said.span(kind), kind, rule, (("element", "persName"),), "medium")
+    yield from found
 
 
 def before(document: Document) -> list[Annotation]:
@@ -89,10 +126,20 @@ def address(document: Document) -> Iterator[Annotation]:
                 yield from parties(document, said.span("who"), "addressee", "correspondence.address", "medium")
             line = text[block.start : block.end]
             alone = "\n" not in line and len(line.split()) <= SHORT and sort_of(line.strip(SPACE)) == "orgName"
-            if not found and alone and not document.inside(block.start, block.end, "date", "stamp", "idno"):
+            alone = alone and not ABOUT.fullmatch(line)
+            if (
+                not found
+                and alone
+                and not ABOUT.search(text, max(block.start - 40, 0), block.start)
+                and not document.inside(block.start, block.end, "date", "time", "stamp", "idno")
+            ):
                 yield from parties(document, (block.start, block.end), "addressee", "correspondence.address", "medium")
 
 
+ABOUT = re.compile(
+    r"\b(?:SUBJECT|SUBJ|Subject|RE|Re|REFERENCE|ТЕМА|Тема|BETREFF|Betreff|OBJET|Objet|ASUNTO|Asunto)\W*$"
+)
+"""Over what a document is about, which is no address."""
 SHORT = 5
 """Words of a line that is only an institution."""
 

@@ -24,6 +24,15 @@ NOT_TOWNS = frozenset(
         "present",
         "appendix",
         "translation",
+        "sir",
+        "sirs",
+        "madam",
+        "gentlemen",
+        "excellency",
+        "monsieur",
+        "press conference",
+        "conference",
+        "meeting",
     }
 )
 

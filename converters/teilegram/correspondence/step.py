@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 
 from teilegram.correspondence.heading import heading
-from teilegram.correspondence.lines import address, fields, formula, salutation, signature
+from teilegram.correspondence.lines import address, fields, formula, headline, salutation, signature
 from teilegram.correspondence.place import sent_from
 from teilegram.model import Annotation, Document
 
@@ -19,10 +20,14 @@ def correspondence(document: Document) -> Iterator[Annotation]:
     heads = [list(heading(document, head)) for head in document.of("head")] if kind != "memcon" else []
     said = [fact for facts in heads for fact in facts]
     lines = list(fields(document)) if kind not in ("memcon", "minutes") else []
-    evidence: list[Callable[[], list[Annotation]]] = [lambda: lines, lambda: first(heads)]
+    evidence: list[Callable[[], list[Annotation]]] = [
+        lambda: lines,
+        lambda: first(heads),
+        lambda: list(headline(document)),
+    ]
     if kind == "noteVerbale":
         evidence.append(lambda: list(formula(document)))
-    if kind not in UNSENT:
+    if kind not in UNSENT and not concluded(document):
         evidence += [lambda: list(address(document)), lambda: [*salutation(document), *signature(document)]]
     elif kind == "resolution":
         evidence = [lambda: said]
@@ -33,6 +38,23 @@ def correspondence(document: Document) -> Iterator[Annotation]:
                 yield from dict.fromkeys(found)
                 break
     yield from sent_from(document)
+
+
+CONCLUDED = re.compile(
+    r"\W*(?:[A-Z][\w-]+ )?(?:Treaty|Agreement|Convention|Traité|Vertrag|Abkommen|Договор|Соглашение)\b", re.IGNORECASE
+)
+"""The title of what two sides conclude: who signs it sends it to nobody."""
+BETWEEN = re.compile(r"\b(?:between|entre|zwischen|между)\b", re.IGNORECASE)
+TITLES = 3
+"""Blocks at the beginning of a document among which its title stands."""
+
+
+def concluded(document: Document) -> bool:
+    """Tell whether a document begins with the title of a treaty between two sides."""
+    fronts = document.of("front")[:1]
+    blocks = document.inside(document.start, fronts[0].end, "block")[:TITLES] if fronts else []
+    titles = [document.source.text[b.start : min(b.end, b.start + 400)] for b in blocks]
+    return any(CONCLUDED.match(title) and BETWEEN.search(title) for title in titles)
 
 
 def first(heads: list[list[Annotation]]) -> list[Annotation]:

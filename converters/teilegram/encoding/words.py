@@ -29,12 +29,13 @@ BARE = re.compile(r"[\s#*]*(?:No\.?|№|Nr\.?|Document|Doc\.?|Документ)\
 
 
 def plain(document: Document, a: Annotation) -> str:
-    """Give the words of an annotation without the marks inside it, in one line."""
+    """Give the words of an annotation without the marks inside it and those of notes, in one line."""
     taken = sorted(
         (x.start, x.start + x.before, x.end - x.after, x.end)
         for x in document.inside(a.start, a.end, "hi", "supplied", "heading", "head")
     )
-    cuts = sorted([(s, m) for s, m, _, _ in taken] + [(m, e) for _, _, m, e in taken])
+    anchors = [(n.start, n.end) for n in document.inside(a.start, a.end, "noteAnchor")]
+    cuts = sorted([(s, m) for s, m, _, _ in taken] + [(m, e) for _, _, m, e in taken] + anchors)
     start, end = a.inner
     pieces, at = [], start
     for left, right in cuts:

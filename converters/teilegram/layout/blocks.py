@@ -83,7 +83,7 @@ def is_prose(text: str) -> bool:
     if len(words) >= LONG:
         return True
     ended = plain.rstrip("\"'”’»)]*†‡[^0123456789⁰¹²³⁴⁵⁶⁷⁸⁹").endswith((".", "?", "!", ":", "…", ";", ","))
-    if ended and plain.isupper() and len(words) >= MIDDLE:  # a telegram in capitals
+    if (ended or "STOP" in words) and plain.isupper() and len(words) >= MIDDLE:  # a telegram in capitals
         return True
     lower = sum(1 for word in words if word[0].islower())
     if ended and len(words) >= SHORT and lower * (2 if len(words) < MIDDLE else 3) >= len(words):

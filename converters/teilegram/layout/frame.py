@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from teilegram.layout.body import body
 from teilegram.layout.closer import closer
@@ -30,7 +30,8 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
                     yield from line_breaks(document, block.start, block.end)
             else:
                 yield from opener(document, list(run))
-        made = list(body(document, [b for b in mine if first <= b.start and b.end <= last]))
+        inner = [b for b in mine if first <= b.start and b.end <= last]
+        made = list(body(document, [piece for b in inner for piece in by_turn(document, b)]))
         yield from made
         if not any(a.kind in TEXT for a in made):  # a closer has something to close, and a note is not enough
             yield from body(document, [b for b in mine if b.start >= last])
@@ -55,6 +56,15 @@ def greeted(document: Document, blocks: list[Annotation], first: int) -> tuple[l
     block = blocks[at]
     parted = [replace(block, end=lines[0][1]), replace(block, start=lines[1][0])]
     return [*blocks[:at], *parted, *blocks[at + 1 :]], lines[0][1]
+
+
+def by_turn(document: Document, block: Annotation) -> Iterator[Annotation]:
+    """Yield a block in pieces, where several speakers take turns in its lines."""
+    turns = [s.start for s in document.inside(block.start, block.end, "said") if s.rule == "speech.turn"]
+    cuts = [block.start, *(at for at in turns if at > block.start), block.end]
+    for start, end in pairwise(cuts):
+        left, right = document.source.trimmed(start, end)
+        yield replace(block, start=left, end=right)
 
 
 def foot(document: Document, block: Annotation) -> str:

@@ -69,7 +69,8 @@ def head(document: Document, blocks: Sequence[Annotation], at: int, taken: Seque
     if BOLD.fullmatch(words) and len(words.split()) <= WORDS and not words.strip("*_").endswith((".", ",", ";", ":")):
         return Annotation(start, end, "head", "layout.headings.bold", cert="high")
     following = text[slice(*next(iter(nonempty(document, blocks[at + 1].start, blocks[at + 1].end))))] if alone else ""
-    if not alone or not is_line(document, start, end) or not (is_prose(following) or label(following)):
+    heads = is_prose(following) or label(following) or part().fullmatch(words.rstrip("."))
+    if not alone or not heads or not is_line(document, start, end):
         return None
     if part().match(words) or is_numbered(words, following) or is_capitals(words, following):
         return Annotation(start, end, "head", "layout.headings", cert="medium")
@@ -91,7 +92,7 @@ def is_line(document: Document, start: int, end: int) -> bool:
     if (
         len(words.split()) > WORDS
         or sum(c.isalpha() for c in words) < LETTERS
-        or words.endswith((".", ",", ";", ":", "-", "!"))
+        or (words.endswith((".", ",", ";", ":", "-", "!")) and not part().fullmatch(words.rstrip(".")))
     ):
         return False
     if stamp(document, start, end) or document.inside(start, end, "note", "gap"):

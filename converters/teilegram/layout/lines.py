@@ -80,7 +80,7 @@ def stamp(document: Document, start: int, end: int) -> Annotation | None:
         return None
     for sort, match, words in stamps():
         after = text[len(words) : len(words) + 1]
-        if text.startswith(words) and (not after or (not after.isalnum() if match == "start" else after in ".,;:")):
+        if text.startswith(words) and (not after or (not after.isalnum() if match == "start" else after in ".,;:!")):
             if sort in ("processing", "enclosure"):
                 return Annotation(start, end, "seg", f"layout.stamp.{sort}", (("type", "processing"),))
             return Annotation(start, end, "stamp", f"layout.stamp.{sort}", (("type", sort),))

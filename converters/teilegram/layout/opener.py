@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.layout.blocks import line_spans
-from teilegram.layout.lines import line_breaks, nonempty, opening, stamp
+from teilegram.layout.headings import part
+from teilegram.layout.lines import close_set, line_breaks, nonempty, opening, stamp
 from teilegram.model import Annotation, Document, Finding
 from teilegram.vocabulary import table
 
@@ -20,6 +21,18 @@ SHORT = 12
 """Words that a dateline or a salute has at most."""
 COLUMNS = 3
 """Tabs that make a block a list in columns."""
+FIELD = re.compile(r"(?:SUBJECT|SUBJ|RE|REF|TEMA|BETREFF|OBJET|ТЕМА)\W*$|[A-ZÀ-ÞА-ЯЁ ]{2,20}:(?=\s)")
+"""A field of a form, in capitals: `FROM: SECSTATE`, `SUBJECT` over what it is about."""
+OWNED = re.compile(r"\b(?:of|by|from|von|de)\s+$", re.IGNORECASE)
+"""Before the name of whose something is, who is no addressee: `DIARY OF A. S. CHERNYAEV`."""
+STAMPED = 6
+"""Words of a stamp that nobody knows at most; more are a title."""
+OF_PRINT = re.compile(
+    r"\b(?:Document|Protocol|Minutes|Book|Bulletin|Paper|Issue|Volume|Vol\.|Series|Box|Session|Meeting|Enclosure|Annex)"
+    r"[ \t]+$",
+    re.IGNORECASE,
+)
+"""Before the number of something that is no telegram: `Protocol No. 129`."""
 COVER = 0.6
 """Share of a line that names and dates have to fill for it to be nothing else."""
 
@@ -59,6 +72,8 @@ def lines(document: Document, block: Annotation) -> Iterator[Annotation | Findin
     for start, end in nonempty(document, block.start, block.end):
         if made and made[-1].kind == "stamp" and document.source.text[start].islower():
             last = made.pop()
+            if last.rule == "layout.stamp.unread":  # `AGREEMENT` over `between …` is a title
+                continue
             made.append(Annotation(last.start, end, "stamp", last.rule, last.attributes, last.cert))
         else:
             made += line(document, start, end)
@@ -87,12 +102,24 @@ def headwords() -> frozenset[str]:
     return frozenset(word for row in rows for word in row["words"].split("|"))
 
 
+def is_unread(text: str) -> bool:
+    """Tell whether a line in capitals may be a stamp that nobody knows: no field, no title of many words.
+
+    >>> is_unread("URGENT RATES"), is_unread("FROM: SECSTATE"), is_unread("SUBJECT"), is_unread("AGENDA")
+    (True, False, False, False)
+    """
+    if not text.isupper() or any(c.isdigit() for c in text) or len(close_set(text).split()) > STAMPED:
+        return False
+    return not FIELD.match(text) and not part().match(text) and text.rstrip(": ") not in headwords()
+
+
 def line(document: Document, start: int, end: int) -> list[Annotation]:
     """Make what one line of an opener is; a line that shows nothing stays text."""
     text = document.source.text[start:end]
     numbers = [
         Annotation(start + m.start(), start + m.end(), "idno", "layout.opener.number", (("type", "telegram"),), "high")
         for m in IDNO.finditer(text)
+        if not OF_PRINT.search(text, max(m.start() - 12, 0), m.start())
     ]
     stamped = stamp(document, start, end)
     if stamped:
@@ -105,8 +132,9 @@ def line(document: Document, start: int, end: int) -> list[Annotation]:
     short = len(text.split()) <= SHORT
     if short and (kinds & {"date", "time"} or (kinds == {"placeName"} and covered >= COVER)):
         return [Annotation(start, end, "dateline", "layout.opener.dateline", cert="high"), *numbers]
-    if short and (greets(text) or text.endswith("!") or (kinds & {"persName", "orgName"} and covered >= COVER)):
+    named = kinds & {"persName", "orgName"} and covered >= COVER and not OWNED.search(text, 0, inside[0].start - start)
+    if short and (greets(text) or text.endswith("!") or named):
         return [Annotation(start, end, "salute", "layout.opener.salute", cert="high"), *numbers]
-    if text.isupper() and not numbers and text.rstrip(": ") not in headwords() and not any(c.isdigit() for c in text):
+    if is_unread(text) and not numbers:
         return [Annotation(start, end, "stamp", "layout.stamp.unread", cert="low")]
     return numbers

@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from teilegram.model import Annotation, Source
@@ -23,6 +24,8 @@ BARE = re.compile(r"[-–—]?[ \t]*([0-9]{1,4})[ \t]*[-–—]?")
 DASHED = re.compile(r"[-–—~]{1,2}[ \t]*([0-9]{1,4})[ \t]*[-–—~]{1,2}")
 BRACKETED = re.compile(r"\[([0-9]{1,4})\]|\(([0-9]{1,4})\)|/([0-9]{1,4})/")
 HEADED = re.compile(r"([0-9]{1,3})[ \t]+([^\W\d][^\d]{8,80})|([^\W\d][^\d]{8,80}?)[ \t]+([0-9]{1,3})")
+OUTER = re.compile(r"([0-9]{1,4})[ \t]+([^\W\d].{6,80})|([^\W\d].{6,80}?)[ \t]+([0-9]{1,4})")
+"""A running head with the number of the page at its outer edge, whatever figures the head has."""
 UNSTOPPED = re.compile(r"[^.?!:;…\"”»)\]*]$")
 STEP = 3
 """Pages that may be missing between two numbers that bear each other out."""
@@ -181,7 +184,29 @@ def running_heads(lines: Sequence[Line], numbers: set[int]) -> dict[int, str]:
     heads: dict[int, str] = {}
     for head, places in groups.items():
         heads |= of_one_head(lines, numbers, marks, head, places)
-    return heads
+    return heads | facing(lines)
+
+
+def facing(lines: Sequence[Line]) -> dict[int, str]:
+    """Give the lines in capitals that head a left and a right page in turn, with their numbers.
+
+    A left page has an even number, before its head, and a right page an odd one, behind it, in every printed book:
+    `212 FOREIGN RELATIONS, 1969–1976` and `CHINA, JUNE 1971 213` bear each other out.
+    """
+    found: list[tuple[int, int]] = []
+    for at, line in enumerate(lines):
+        m = OUTER.fullmatch(line.text) if line.alone or not at else None
+        if m and line.text.isupper() and line.end - line.start < LONGEST:
+            number = int(m[1] or m[4])
+            if (number % 2 == 0) == bool(m[1]):
+                found.append((at, number))
+    pairs = [(one, other) for one, other in pairwise(found) if 0 < other[1] - one[1] <= STEP and odd(one, other)]
+    return {at: str(number) for pair in pairs for at, number in pair}
+
+
+def odd(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether one of two pages is a left one and the other a right one."""
+    return (other[1] - one[1]) % 2 == 1
 
 
 def of_one_head(

@@ -8,6 +8,7 @@ In his message he writes:
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import groupby
 
@@ -62,11 +63,14 @@ def mark(text: str, start: int, end: int) -> int:
 
 
 def is_indented(document: Document, block: Annotation, lines: list[tuple[int, int]]) -> bool:
-    """Tell whether a block is prose all of whose lines are indented, and the block before it is not."""
+    """Tell whether a block is prose all of whose lines are indented, and the blocks before and after it are not."""
     text = document.source.text
     if len(lines) < 2 or not is_prose(text[block.start : block.end]):  # noqa: PLR2004 - one line may be an indent of a paragraph
         return False
     if label(text, block.start) or any(indent(text, a) < DEEP for a, _ in lines):
+        return False
+    after = re.compile(r"\s*\n([ \t]*)\S").match(text, block.end)
+    if after and len(after[1].expandtabs()) >= DEEP:  # the paragraphs of this text begin so
         return False
     before = text[max(block.start - 2000, 0) : block.start].rstrip()
     at = before.rfind("\n") + 1

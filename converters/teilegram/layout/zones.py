@@ -12,7 +12,7 @@ from functools import cache
 
 from teilegram.layout.blocks import is_prose
 from teilegram.layout.labels import follows, label
-from teilegram.layout.lines import hashes, is_postscript, nonempty
+from teilegram.layout.lines import hashes, is_postscript, nonempty, stamp
 from teilegram.layout.lists import lists
 from teilegram.layout.quotations import quotations
 from teilegram.layout.tables import tables
@@ -21,9 +21,17 @@ from teilegram.model import SPACE, Annotation, Document
 from teilegram.vocabulary import table
 
 NUMBERED = re.compile(r"(?:No\.?|№|Nr\.?|Document|Doc\.?|Документ)\s?\d{1,4}[a-z]?\.?(?=\s|$)")
+POINT = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-ÞА-ЯЁ])")
+"""The number of a document in its volume, before its title: `47. Memorandum From …`."""
 BOLD = re.compile(r"(?:\*\*[^*]+\*\*\s*)+")
 BEFORE = r"(?:\d{1,2}(?: / \d{1,2})? \w+ \d{4}\W{1,4})?(?:(?:copy|translation|draft|extract|text) of (?:an? |the )?)?"
 """What may stand before the kind in a heading: `12 June 1762. – Copy of a letter`."""
+ENCLOSED = re.compile(
+    r"[*_#\s]*(?:Enclosure|Annex|Appendix|Attachment|Anlage|Annexe|Anexo|Приложение)"
+    r"(?: (?:No\.? ?|№ ?)?(?:\d{1,2}|[IVX]{1,4}|[A-H]))?[.*_]*",
+    re.IGNORECASE,
+)
+"""The heading of an enclosure, in a block of its own."""
 LONGEST = 60
 """Words that a heading has at most."""
 CONTENTS_LINE = re.compile(r"\.{4,} ?\d{1,4}$", re.MULTILINE)
@@ -54,6 +62,9 @@ def zones(document: Document) -> Iterator[Annotation]:
         back = len(blocks)
         while back > front and ends(document, blocks[max(back - 2, 0) : back], source_notes):
             back -= 1
+        annexed = [i for i in range(back, len(blocks) - 1) if ENCLOSED.fullmatch(document.string(blocks[i]))]
+        if annexed:  # what follows the heading of an enclosure is its text, however short
+            back = len(blocks)
         if front:
             yield Annotation(part.start, blocks[front - 1].end, "front", "layout.zones")
         if front < back < len(blocks):  # TEI allows no closer where there is no text before it
@@ -82,7 +93,7 @@ def speaker() -> re.Pattern[str]:
     }
     name = r"[A-ZА-ЯЁ][\w.'-]{1,30}"
     return re.compile(
-        rf"(?:(?:{words['title']}) {name}|{words['role']}|"
+        rf"(?:(?:{words['title']}) {name}(?: {name})?|{words['role']}|"
         rf"(?!(?i:{words['not']})\b)[A-ZА-ЯЁ]{{3,20}}|(?:[A-Z]\.)+ ?{name})(?: ?\([^)\n]{{1,40}}\))?: ?\S"
     )
 
@@ -93,7 +104,22 @@ def is_turn(text: str) -> bool:
     >>> is_turn("Mr. Rusk: Yes."), is_turn("ХРУЩЕВ: Да."), is_turn("SUBJECT: Berlin"), is_turn("Washington")
     (True, True, False, False)
     """
-    return bool(speaker().match(text)) and text.rstrip("\"'”’»)]").endswith((".", "?", "!", "…"))
+    return bool(speaker().match(text)) and is_stopped(text)
+
+
+PORTION = re.compile(r"(?:\s*\([A-Z]{1,3}\)|\s*\[[^\[\]\n]{1,60}\])+\s*$")
+"""What may stand behind the stop of a paragraph: how secret it is, `(S)`, and what an editor says of it."""
+
+
+def is_stopped(text: str) -> bool:
+    """Tell whether a block ends as a sentence does.
+
+    >>> is_stopped("I disagree. (S)"), is_stopped("“No.”"), is_stopped("NSC (S)")
+    (True, True, False)
+    """
+    behind = PORTION.search(text, max(len(text) - 80, 0))
+    said = text[: behind.start()] if behind else text
+    return said.rstrip("\"'”’»)]*_ ").endswith((".", "?", "!", "…"))
 
 
 def opens_part(document: Document, blocks: list[Annotation], at: int) -> bool:
@@ -128,8 +154,39 @@ def ends(document: Document, blocks: list[Annotation], source_notes: list[Annota
         return True
     if (text[0] in '“"«„' and is_announced(document, block)) or (blocks[:-1] and belongs(document, block, blocks[-2])):
         return False
+    if hashes(document, block):  # a heading that is marked heads what follows
+        return False
+    if blocks[:-1] and is_spoken(text, document.source.text[blocks[-2].start : blocks[-2].end]):
+        return False
     whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
     return not whole and not is_prose(text) and not is_turn(text)
+
+
+NAMED = r"[A-ZÀ-ÞА-ЯЁ][\w.'’-]*"
+LABEL = re.compile(
+    rf"(?P<bold>\*\*|__)?(?P<who>(?:\[[^\]\n]{{1,20}}\] ?)?{NAMED}(?: {NAMED}){{0,3}})(?P=bold)?"
+    rf"(?: ?\([^)\n]{{1,40}}\))?: ?(?:\*\*|__)? ?\S"
+)
+
+
+def is_spoken(text: str, before: str = "") -> bool:
+    """Tell whether a block is a sentence behind a name in bold and a colon, or behind a name as the block before is.
+
+    >>> is_spoken("[T.] Zhivkov: Each for himself!", "János Kádár: Who will pay?"), is_spoken("**Dimov**: Agrees.")
+    (True, True)
+    >>> is_spoken("Seen by: The Minister.", "It was so."), is_spoken("**Note**: See above.")
+    (False, False)
+    """
+    said = LABEL.match(text)
+    if not said or is_other(said["who"]) or not is_stopped(text):
+        return False
+    return bool(said["bold"]) or is_spoken(f"**{before}")
+
+
+def is_other(who: str) -> bool:
+    """Tell whether what stands before a colon is a word that is no speaker."""
+    kinds = ("not", "participants", "distribution", "agenda", "decision")
+    return any(who in row["words"].split("|") for row in table("speakers") if row["kind"] in kinds)
 
 
 def belongs(document: Document, block: Annotation, before: Annotation) -> bool:
@@ -166,7 +223,7 @@ def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
     if any(d.start == block.start and d.get("type") == "introduction" for d in document.of("div")):
         return True
     plain = text.strip(SPACE + "*_# ")
-    if not plain:
+    if not plain or (BOLD.fullmatch(text) and stamp(document, block.start, block.end)):
         return False
     if text.startswith("#") or BOLD.fullmatch(text) or (NUMBERED.match(plain) and len(words) <= 2):  # noqa: PLR2004
         return True
@@ -179,4 +236,6 @@ def names_document(plain: str, first: str, *, several: bool) -> bool:
     if several and NUMBERED.fullmatch(first):
         return not plain.endswith((",", ":", ";"))
     begun = plain[0].isupper() or plain[0].isdigit() or plain[0] == "№"
-    return bool(genre_pattern().match(plain)) and begun and not plain.endswith((".", ",", ":", ";"))
+    counted = POINT.match(plain) if not CONTENTS_LINE.search(plain) else None
+    title = plain[counted.end() :] if counted else plain
+    return bool(genre_pattern().match(title)) and begun and not plain.endswith((".", ",", ":", ";"))

@@ -76,6 +76,9 @@ def is_candidate(place: Place, words: Sequence[int], prose: Sequence[int]) -> bo
         return False
     fragment = start == 0 and not place.before.heading and place.ended and place.opened
     has_text = prose[place.at] > prose[start] or fragment
+    counted = place.before.number is not None and place.number == place.before.number + 1
+    counted = counted or (place.ended and place.first.number is not None and place.heading > 0)
+    has_text = has_text or (counted and words[place.at] - words[start] >= WORDS)  # lists and tables are text as well
     likely = place.opened or first.stamped or first.dated or first.level or place.ended
     return bool(has_text and likely)
 

@@ -20,6 +20,11 @@ NUMBER = re.compile(
     r"(?:[.:)]?(?=\s*$)|[.:]\s+(?=\S)|\s+[—–-]\s+(?=\S))",
     re.IGNORECASE,
 )
+LED = re.compile(
+    r"\d{1,2}(?: ?/ ?\d{1,2})? \w{3,9} \d{4}\W{1,4}(?:(?:copy|translation|draft|extract|text) of (?:an? |the )?)?",
+    re.IGNORECASE,
+)
+"""What leads up to the kind of a document in its heading: `12 June 1762. – Copy of a letter`."""
 POINT = re.compile(r"(\d{1,4})\.\s+(?=[^\W\d_])")
 ROMAN = re.compile(r"\W{0,3}[IVXLC]+(?:[.:]\s|\s*$|\s*\n)[^a-zа-я]*$")
 SEPARATOR = re.compile(r"(?:[-–—=_*~#•·+][ \t]*){3,}")
@@ -158,6 +163,9 @@ def ends_sentence(plain: str) -> bool:
 
 def kind_named(title: str) -> int:
     """Tell whether a title names a kind of document (1), and whose, or of whom (2)."""
+    before = LED.match(title)
+    title = title[before.end() :] if before and title[0].isdigit() else title
+    title = title[:1].upper() + title[1:] if before else title
     found = kinds().match(title)
     if not found or not title[0].isupper() or title.endswith((",", ":", ";", "?", "!")):
         return 0

@@ -32,6 +32,10 @@ NAME = re.compile(r"(?:[A-Z]{1,4}[A-Za-z.]{0,8}: ?)?(?P<name>[^\n,;(]{2,60}?)(?=
 LINE = re.compile(r"[^\n]+")
 SENTENCE = re.compile(r" [a-zа-я]+ [a-zа-я]+ [a-zа-я]+ [a-zа-я]+ .*\.$")
 """A line that is a sentence about those present, and no name."""
+GROUP = re.compile(
+    r"(?:The )?(?:representatives|delegat(?:es|ions)|members|ambassadors|ministers) (?:of|from)\b", re.IGNORECASE
+)
+"""Those who are present as a group: what follows are countries or offices, and no persons."""
 LONGEST = 110
 """Characters that the line of an item has at most."""
 SIDES = re.compile(
@@ -88,6 +92,8 @@ def listed(document: Document, blocks: list[Annotation], at: int, begin: int, ki
             return []
     found = (document.source.trimmed(*m.span()) for m in LINE.finditer(document.source.text, begin, block.end))
     lines = [(a, b) for a, b in found if a < b]
+    if len(lines) == 1 and kind == "participants" and GROUP.match(document.source.text, *lines[0]):
+        return []
     if len(lines) == 1 and kind != "agenda":
         lines = divided(document, *lines[0])
     if len(lines) == 1 and kind == "participants" and SENTENCE.search(document.source.text, *lines[0]):

@@ -2,6 +2,7 @@
 
 `Mr. Rusk: We have no such plans.`, `ХРУЩЕВ: …`, `Comrade Castro. We thank you.`  A label is believed when it has a
 title, when its name is known to the document, or when several labels come again and again.  `Note: …` is no speaker.
+In a block that a speaker begins, a line begins the next turn where its label names somebody who is known.
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from functools import cache
 
 from teilegram.model import Annotation, Cert, Document
@@ -24,7 +26,8 @@ def label() -> re.Pattern[str]:
     """Compile a name before a colon, or a title with a name before a full stop."""
     titles = alternatives("title")
     return re.compile(
-        rf"[*_]{{0,3}}(?P<who>(?P<role>{alternatives('role')})|(?P<title>(?:{titles})\s)?{WORD}(?: {WORD}){{0,3}}?)"
+        rf"[*_]{{0,3}}(?P<who>(?:\[[^\]\n]{{1,20}}\] ?)?(?:"
+        rf"(?P<role>{alternatives('role')})|(?P<title>(?:{titles})\s)?{WORD}(?: {WORD}){{0,3}}?))"
         rf"(?: ?\([^)\n]{{1,40}}\))?(?P<stop>:[*_]{{0,3}}|\.(?=\s+[\"“«]?[A-ZА-ЯЁ]))(?=\s+\S)"
     )
 
@@ -45,15 +48,19 @@ def turns(document: Document) -> Iterator[Annotation]:
         heard = decision().match(document.source.text, block.start, block.end)
         if heard:
             yield Annotation(*heard.span(), "label", "speech.decision")
-    found = [t for block in blocks if (t := turn(document, block))]
+    first = [t for block in blocks if (t := turn(document, block))]
+    known = {key(said["who"]) for _, said in first}
+    known |= {key(document.source.text[p.start : p.end]) for p in document.of("persName", "participant")}
+    found = [t for block, said in first for t in divided(document, block, said, known)]
     counted = Counter(key(t[1]["who"]) for t in found)
     often = len(counted) > 1 and len(found) >= AGAIN and max(counted.values()) > 1
+    titled = len({key(said["who"]) for _, said in found if said["title"]})
     refs: dict[str, set[str]] = defaultdict(set)
     for p in document.of("persName", "participant"):
         refs[key(document.source.text[p.start : p.end])].add(p.get("ref") if p.kind == "persName" else "")
     for block, said in found:
         who = resolved(document, said, refs)
-        cert = believed(said, refs, often=often)
+        cert = believed(said, refs, often=often or (bool(said["title"]) and titled >= AGAIN))
         if cert:
             attributes = (*((("who", who),) if who else ()), ("direct", "true"))
             yield Annotation(block.start, block.end, "said", "speech.turn", attributes, cert)
@@ -89,6 +96,37 @@ def turn(document: Document, block: Annotation) -> tuple[Annotation, re.Match[st
     if said["stop"].startswith(".") and not said["title"]:
         return None
     return block, said
+
+
+LINE = re.compile(r"\n[ \t]*(?=\S)")
+ENDED = re.compile(r"[.?!…:;\"”»)\]][*_]{0,3}\s*$")
+
+
+def divided(
+    document: Document, block: Annotation, said: re.Match[str], known: Container[str]
+) -> Iterator[tuple[Annotation, re.Match[str]]]:
+    """Yield the turns of a block: a line within it begins one whose label names somebody known, after a sentence."""
+    text, at, label_at = document.source.text, block.start, said
+    top = document.start + TOP
+    for line in LINE.finditer(text, block.start, block.end):
+        piece = replace(block, start=line.end())
+        here = turn(document, piece)
+        if not here or not here[1]["stop"].startswith(":"):
+            continue
+        if key(here[1]["who"]) not in known and here[1]["who"] not in text[document.start : min(at, top)]:
+            continue
+        if any(a.start < line.end() < a.end for a in document.inside(block.start, block.end, *WHOLE)):
+            continue
+        if ENDED.search(text, max(line.start() - 8, at), line.start()):
+            yield replace(block, start=at, end=at + len(text[at : line.start()].rstrip())), label_at
+            at, label_at = line.end(), here[1]
+    yield replace(block, start=at), label_at
+
+
+TOP = 2000
+"""Characters at the beginning of a document that name those who will speak."""
+WHOLE = ("note", "gap", "supplied", "bracket", "gloss", "quote", "hi", "pageNum", "fw", "pb")
+"""What no turn begins in the middle of."""
 
 
 def believed(said: re.Match[str], known: Container[str], *, often: bool) -> Cert | None:
