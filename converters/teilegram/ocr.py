@@ -8,14 +8,13 @@ corrected; where the evidence does not decide, a person is told and nothing is p
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate
 
 from teilegram.model import Annotation, Cert, Document, Finding
+from teilegram.offsets import Spans
 from teilegram.vocabulary import table
 
 WORD = re.compile(r"(?<![\w'’.@/-])[^\W_]+(?:(?=[^\w'’@/-])|$)")
@@ -41,6 +40,8 @@ BEFORE = frozenset({"of", "in", "to", "by", "for", "on", "with", "from", "that",
 BEHIND = frozenset({"the", "this", "these", "their"})
 LATIN, CYRILLIC = "aeopcxyABEKMHOPCTX", "аеорсхуАВЕКМНОРСТХ"
 RUSSIAN, ROMAN = str.maketrans(LATIN, CYRILLIC), str.maketrans(CYRILLIC, LATIN)
+ALL_CYRILLIC = re.compile("[Ѐ-ӿ]+")
+MISREAD = re.compile(r"[a-z]{1,24}([01])[a-z]{2,24}")
 FIGURES = {"0": "o", "1": "l"}
 LEAST = 7
 """Letters of a word that a near one can correct: shorter ones are too near to too many."""
@@ -90,19 +91,6 @@ class Words:
         return any(pair not in usual and self.pairs[pair] <= others for pair in pairs(word))
 
 
-class Apart:
-    """Spans that no correction touches."""
-
-    def __init__(self, spans: Sequence[Annotation]) -> None:
-        self.starts = [a.start for a in spans]
-        self.ends = list(accumulate((a.end for a in spans), max))
-
-    def touches(self, start: int, end: int) -> bool:
-        """Tell whether one of the spans overlaps this one."""
-        at = bisect_left(self.starts, end)
-        return at > 0 and self.ends[at - 1] > start
-
-
 def pairs(word: str) -> set[str]:
     """Give the pairs of letters of a word."""
     return {word[i : i + 2] for i in range(len(word) - 1)}
@@ -148,7 +136,7 @@ def slips(document: Document) -> Iterator[Annotation | Finding]:
     words = Words(document)
     for p in document.of("p"):
         lang = next((d.get("xml:lang") for d in document.of("div") if d.holds(p)), "en").split("-")[0]
-        apart = Apart(document.inside(p.start, p.end, *APART))
+        apart = Spans((a.start, a.end) for a in document.inside(p.start, p.end, *APART))
         found = [*doubled(document, p, lang), *single(document, p, words, lang)]
         for start, end, reading in found:
             if apart.touches(start, end):
@@ -197,6 +185,8 @@ def mixed(word: str, words: Words) -> Reading | None:
 
     Capitals may be an abbreviation or a name, and are left to a person.
     """
+    if word.isascii() or ALL_CYRILLIC.fullmatch(word):
+        return None
     latin = sum("a" <= c.casefold() <= "z" for c in word)
     cyrillic = sum("Ѐ" <= c <= "ӿ" for c in word)
     if not latin or not cyrillic or latin + cyrillic < len(word):
@@ -209,7 +199,7 @@ def mixed(word: str, words: Words) -> Reading | None:
 
 def figures(word: str, words: Words) -> Reading | None:
     """Read a figure between small letters as the letter that it looks like: `c0mrade`."""
-    m = re.fullmatch(r"[a-z]{1,24}([01])[a-z]{2,24}", word)
+    m = MISREAD.fullmatch(word)
     if not m:
         return None
     read = word[: m.start(1)] + FIGURES[m[1]] + word[m.end(1) :]

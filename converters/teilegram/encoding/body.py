@@ -182,10 +182,14 @@ class Body:
 
 
 def unlink(text: etree._Element) -> None:
-    """Take away the pointers of an act to a piece of it that has no place in this tree."""
-    pieces = [node for node in text.iter() if node.get("next") or node.get("prev")]
-    known = {f"#{node.get(qualified('xml:id'))}" for node in pieces}
-    for node in pieces:
-        for key in ("next", "prev"):
-            if node.get(key, "") and node.get(key) not in known:
-                del node.attrib[key]
+    """Take away the pointers of an act to a piece of it, of a mark to its note, that have no place in this tree."""
+    known = {f"#{ident}" for node in text.iter() if (ident := node.get(qualified("xml:id")))}
+    for node in text.iter():
+        for key in ("next", "prev", "target"):
+            ends = node.get(key, "").split()
+            kept = [end for end in ends if end in known or not end.startswith("#")]
+            if len(kept) < len(ends):
+                if kept:
+                    node.set(key, " ".join(kept))
+                else:
+                    del node.attrib[key]

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from teilegram.model import Annotation, Source
 from teilegram.segment.languages import CYRILLIC_LANGUAGES, language
@@ -39,7 +39,7 @@ def parts(source: Source, groups: Sequence[Run]) -> Iterator[Annotation]:
             sort = sorts[i % 2]
             yield division(run, sort, language(source, run, script), f"segment.{sort}", "high")
         return
-    lang = language(source, group, max(runs, key=lambda run: sum(b.end - b.start for b in run[1]))[0])
+    lang = language(source, group, script_of(source, group))
     catalogue = source.meta.language
     if catalogue and (catalogue.split("-")[0] in CYRILLIC_LANGUAGES) == (lang in CYRILLIC_LANGUAGES):
         lang = catalogue
@@ -111,8 +111,15 @@ def script_of(source: Source, blocks: Run) -> str:
 
 
 def scripts(source: Source, group: Run) -> list[tuple[str, Run]]:
-    """Divide blocks into runs of one script; short runs and blocks without letters go with what is around them."""
-    kinds = [script_or_none(source.text[block.start : block.end]) for block in group]
+    """Divide blocks into runs of one script; short runs and blocks without letters go with what is around them.
+
+    So does what lies in a joined paragraph, as a page number does.
+    """
+    reach = accumulate((block.end for block in group), max, initial=0)
+    kinds = [
+        "" if block.start < end else script_or_none(source.text[block.start : block.end])
+        for block, end in zip(group, reach, strict=False)
+    ]
     runs: list[tuple[str, Run]] = []
     for kind, paired in groupby(zip(kinds, group, strict=True), key=lambda pair: pair[0]):
         run = [block for _, block in paired]
