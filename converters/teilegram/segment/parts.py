@@ -11,7 +11,7 @@ from itertools import accumulate, groupby
 
 from teilegram.model import Annotation, Source
 from teilegram.segment.languages import CYRILLIC_LANGUAGES, language
-from teilegram.segment.looks import CYRILLIC, LETTER, said
+from teilegram.segment.looks import LETTER, said, script
 from teilegram.vocabulary import table
 
 LEAST = 200
@@ -130,13 +130,19 @@ def scripts(source: Source, group: Run) -> list[tuple[str, Run]]:
             runs[-1] = (kind, runs[-1][1] + run)
         else:
             runs.append((kind, run))
-    return [(kind or "en", run) for kind, run in runs]
+    merged: list[tuple[str, Run]] = []
+    for _, run in runs:
+        script = script_of(source, run)
+        if merged and merged[-1][0] == script:
+            merged[-1][1].extend(run)
+        else:
+            merged.append((script, run))
+    return merged
 
 
 def script_or_none(text: str) -> str:
     """Give the script of a text, or nothing where it has no letters."""
-    letters = len(LETTER.findall(text))
-    return "" if not letters else "ru" if len(CYRILLIC.findall(text)) * 2 > letters else "en"
+    return {"Cyrl": "ru", "Latn": "en"}.get(script(text), "")
 
 
 def genres(source: Source, run: Run) -> set[str]:
@@ -146,5 +152,5 @@ def genres(source: Source, run: Run) -> set[str]:
         row["genre"]
         for row in table("genres")
         for words in row["words"].split("|")
-        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", head)
+        if words in head and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", head)
     }
