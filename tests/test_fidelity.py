@@ -59,6 +59,8 @@ def read_back(text, convention="auto"):
 @example("(b)(3)0 USC\x00")
 @example("[ 7 e y e.\n\n(b)(1)\n\n]")
 @example("\x85\n-5-\nI")
+@example("I. T: 2\n\nEndnotes:\nо\n\nEndnotes:\n*\n1")
+@example("Повестка дня\n\nПрисутствовали: а\nз")
 @example(f"Переговоры начались и {'о' * 180}\nPage 3 of 9\nобещали изучить\n\nTelegram {'o' * 190} translated by A.")
 def test_any_text_comes_back(text):
     shown, _ = read_back(text)

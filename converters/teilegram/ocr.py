@@ -70,19 +70,30 @@ class Words:
         self.small = Counter({w: n for w, n in self.counts.items() if w.islower()})
         self.pairs: Counter[str] = Counter(pair for word in self.counts for pair in pairs(word.casefold()))
 
+        self.near: dict[str, dict[str, set[str]]] = {}
+
     @cached_property
-    def near(self) -> dict[str, set[str]]:
-        """The longer words by themselves and by what is left of them without one letter."""
-        near: dict[str, set[str]] = {}
+    def alike(self) -> dict[str, list[str]]:
+        """The longer words by their first and last two letters, in which slips do not differ."""
+        alike: dict[str, list[str]] = {}
         for word in self.small:
             if len(word) >= LEAST - 1:
+                alike.setdefault(word[:2] + word[-2:], []).append(word)
+        return alike
+
+    def forms(self, ends: str) -> dict[str, set[str]]:
+        """Give the longer words of these ends, by themselves and by what is left of them without one letter."""
+        if ends not in self.near:
+            made = self.near[ends] = {}
+            for word in self.alike.get(ends, ()):
                 for form in shortened(word):
-                    near.setdefault(form, set()).add(word)
-        return near
+                    made.setdefault(form, set()).add(word)
+        return self.near[ends]
 
     def neighbours(self, word: str) -> set[str]:
         """Give the words that one letter more, less or other, or two exchanged, would make of this one."""
-        found = {other for form in shortened(word) for other in self.near.get(form, ())}
+        forms = self.forms(word[:2] + word[-2:])
+        found = {other for form in shortened(word) for other in forms.get(form, ())}
         return {other for other in found if other != word and is_near(word, other)}
 
     def unusual(self, word: str, others: int, lang: str) -> bool:
@@ -173,7 +184,8 @@ def single(document: Document, p: Annotation, words: Words, lang: str) -> Iterat
         word = m[0]
         if m.start() in pieces or len(word) > LONGEST or len(word) < 4:  # noqa: PLR2004 - shorter ones are abbreviations
             continue
-        reading = mixed(word, words) or figures(word, words)
+        plain = word.isascii() and word.isalpha()
+        reading = None if plain else mixed(word, words) or figures(word, words)
         if not reading and word.islower() and words.small[word] == 1:
             reading = (run_together(word, words) if lang == "en" else None) or near(word, words, lang)
         if reading:
@@ -185,7 +197,7 @@ def mixed(word: str, words: Words) -> Reading | None:
 
     Capitals may be an abbreviation or a name, and are left to a person.
     """
-    if word.isascii() or ALL_CYRILLIC.fullmatch(word):
+    if ALL_CYRILLIC.fullmatch(word):
         return None
     latin = sum("a" <= c.casefold() <= "z" for c in word)
     cyrillic = sum("Ѐ" <= c <= "ӿ" for c in word)
