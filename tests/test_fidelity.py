@@ -125,6 +125,11 @@ def test_no_pointer_dangles_and_no_date_ends_before_it_begins(text):
             assert all(node.get("from") <= node.get("to") for node in root.iterfind(".//{*}date[@from]"))
 
 
+def test_an_expansion_holds_no_names_for_tei_allows_none(tei_all):
+    (document,) = read_back("y( RF)", "leiden")[1]
+    assert tei_all.validate(etree.fromstring(document.xml))
+
+
 def test_the_seeds_come_back(seeds):
     for path in seeds:
         with path.open(encoding="utf-8", newline="") as file:
