@@ -55,6 +55,13 @@ def read_back(text, convention="auto"):
 @example("0\r[sic]")
 @example("*\x0b[sic]")
 @example("a [b \x1c—trans.]")
+@example("PART TWO\n²y\n9")
+@example("(b)(3)0 USC\x00")
+@example("[ 7 e y e.\n\n(b)(1)\n\n]")
+@example("\x85\n-5-\nI")
+@example("I. T: 2\n\nEndnotes:\nо\n\nEndnotes:\n*\n1")
+@example("Повестка дня\n\nПрисутствовали: а\nз")
+@example(f"Переговоры начались и {'о' * 180}\nPage 3 of 9\nобещали изучить\n\nTelegram {'o' * 190} translated by A.")
 def test_any_text_comes_back(text):
     shown, _ = read_back(text)
     assert normalised(shown) == normalised(text)
@@ -105,6 +112,22 @@ def test_acts_in_any_order_come_back_and_their_pieces_are_there(text, convention
         assert len(idents) == len(set(idents))
         for piece in pieces:
             assert {piece.get("next", f"#{idents[0]}"), piece.get("prev", f"#{idents[0]}")} <= {f"#{i}" for i in idents}
+
+
+@pytest.mark.parametrize("text", ["[handwritten.²\n²]", "[.[2]\nNOTES\n[1].\n[2]—ed]", "2 October 1625–7 May"])
+def test_no_pointer_dangles_and_no_date_ends_before_it_begins(text):
+    for convention in PROFILES:
+        _, documents = read_back(text, convention)
+        for document in documents:
+            root = etree.fromstring(document.xml)
+            ids = {f"#{node.get('{http://www.w3.org/XML/1998/namespace}id')}" for node in root.iter("{*}*")}
+            assert all(set(node.get("target").split()) <= ids for node in root.iterfind(".//{*}text//*[@target]"))
+            assert all(node.get("from") <= node.get("to") for node in root.iterfind(".//{*}date[@from]"))
+
+
+def test_an_expansion_holds_no_names_for_tei_allows_none(tei_all):
+    (document,) = read_back("y( RF)", "leiden")[1]
+    assert tei_all.validate(etree.fromstring(document.xml))
 
 
 def test_the_seeds_come_back(seeds):

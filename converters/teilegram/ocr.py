@@ -8,14 +8,13 @@ corrected; where the evidence does not decide, a person is told and nothing is p
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
-from itertools import accumulate
 
 from teilegram.model import Annotation, Cert, Document, Finding
+from teilegram.offsets import Spans
 from teilegram.vocabulary import table
 
 WORD = re.compile(r"(?<![\w'’.@/-])[^\W_]+(?:(?=[^\w'’@/-])|$)")
@@ -41,6 +40,8 @@ BEFORE = frozenset({"of", "in", "to", "by", "for", "on", "with", "from", "that",
 BEHIND = frozenset({"the", "this", "these", "their"})
 LATIN, CYRILLIC = "aeopcxyABEKMHOPCTX", "аеорсхуАВЕКМНОРСТХ"
 RUSSIAN, ROMAN = str.maketrans(LATIN, CYRILLIC), str.maketrans(CYRILLIC, LATIN)
+ALL_CYRILLIC = re.compile("[Ѐ-ӿ]+")
+MISREAD = re.compile(r"[a-z]{1,24}([01])[a-z]{2,24}")
 FIGURES = {"0": "o", "1": "l"}
 LEAST = 7
 """Letters of a word that a near one can correct: shorter ones are too near to too many."""
@@ -69,38 +70,36 @@ class Words:
         self.small = Counter({w: n for w, n in self.counts.items() if w.islower()})
         self.pairs: Counter[str] = Counter(pair for word in self.counts for pair in pairs(word.casefold()))
 
+        self.near: dict[str, dict[str, set[str]]] = {}
+
     @cached_property
-    def near(self) -> dict[str, set[str]]:
-        """The longer words by themselves and by what is left of them without one letter."""
-        near: dict[str, set[str]] = {}
+    def alike(self) -> dict[str, list[str]]:
+        """The longer words by their first and last two letters, in which slips do not differ."""
+        alike: dict[str, list[str]] = {}
         for word in self.small:
             if len(word) >= LEAST - 1:
+                alike.setdefault(word[:2] + word[-2:], []).append(word)
+        return alike
+
+    def forms(self, ends: str) -> dict[str, set[str]]:
+        """Give the longer words of these ends, by themselves and by what is left of them without one letter."""
+        if ends not in self.near:
+            made = self.near[ends] = {}
+            for word in self.alike.get(ends, ()):
                 for form in shortened(word):
-                    near.setdefault(form, set()).add(word)
-        return near
+                    made.setdefault(form, set()).add(word)
+        return self.near[ends]
 
     def neighbours(self, word: str) -> set[str]:
         """Give the words that one letter more, less or other, or two exchanged, would make of this one."""
-        found = {other for form in shortened(word) for other in self.near.get(form, ())}
+        forms = self.forms(word[:2] + word[-2:])
+        found = {other for form in shortened(word) for other in forms.get(form, ())}
         return {other for other in found if other != word and is_near(word, other)}
 
     def unusual(self, word: str, others: int, lang: str) -> bool:
         """Tell whether a word has a pair of letters that the language and other words of the document hardly have."""
         usual = letter_pairs()[lang]
         return any(pair not in usual and self.pairs[pair] <= others for pair in pairs(word))
-
-
-class Apart:
-    """Spans that no correction touches."""
-
-    def __init__(self, spans: Sequence[Annotation]) -> None:
-        self.starts = [a.start for a in spans]
-        self.ends = list(accumulate((a.end for a in spans), max))
-
-    def touches(self, start: int, end: int) -> bool:
-        """Tell whether one of the spans overlaps this one."""
-        at = bisect_left(self.starts, end)
-        return at > 0 and self.ends[at - 1] > start
 
 
 def pairs(word: str) -> set[str]:
@@ -148,7 +147,7 @@ def slips(document: Document) -> Iterator[Annotation | Finding]:
     words = Words(document)
     for p in document.of("p"):
         lang = next((d.get("xml:lang") for d in document.of("div") if d.holds(p)), "en").split("-")[0]
-        apart = Apart(document.inside(p.start, p.end, *APART))
+        apart = Spans((a.start, a.end) for a in document.inside(p.start, p.end, *APART))
         found = [*doubled(document, p, lang), *single(document, p, words, lang)]
         for start, end, reading in found:
             if apart.touches(start, end):
@@ -185,7 +184,8 @@ def single(document: Document, p: Annotation, words: Words, lang: str) -> Iterat
         word = m[0]
         if m.start() in pieces or len(word) > LONGEST or len(word) < 4:  # noqa: PLR2004 - shorter ones are abbreviations
             continue
-        reading = mixed(word, words) or figures(word, words)
+        plain = word.isascii() and word.isalpha()
+        reading = None if plain else mixed(word, words) or figures(word, words)
         if not reading and word.islower() and words.small[word] == 1:
             reading = (run_together(word, words) if lang == "en" else None) or near(word, words, lang)
         if reading:
@@ -197,6 +197,8 @@ def mixed(word: str, words: Words) -> Reading | None:
 
     Capitals may be an abbreviation or a name, and are left to a person.
     """
+    if ALL_CYRILLIC.fullmatch(word):
+        return None
     latin = sum("a" <= c.casefold() <= "z" for c in word)
     cyrillic = sum("Ѐ" <= c <= "ӿ" for c in word)
     if not latin or not cyrillic or latin + cyrillic < len(word):
@@ -209,7 +211,7 @@ def mixed(word: str, words: Words) -> Reading | None:
 
 def figures(word: str, words: Words) -> Reading | None:
     """Read a figure between small letters as the letter that it looks like: `c0mrade`."""
-    m = re.fullmatch(r"[a-z]{1,24}([01])[a-z]{2,24}", word)
+    m = MISREAD.fullmatch(word)
     if not m:
         return None
     read = word[: m.start(1)] + FIGURES[m[1]] + word[m.end(1) :]

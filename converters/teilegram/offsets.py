@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import accumulate
 
 from teilegram.model import Document
 
@@ -81,6 +82,24 @@ def reading(text: str, start: int, end: int, taken_out: Iterable[tuple[int, int]
             origins[-1] = at
     pieces.append(text[at:end])
     return Reading("".join(pieces).translate(FOLD), tuple(runs), tuple(origins))
+
+
+class Spans:
+    """Spans in any order, to tell what they overlap.
+
+    >>> Spans([(8, 9), (0, 5), (1, 2)]).touches(4, 6), Spans([(8, 9), (0, 5)]).touches(5, 8)
+    (True, False)
+    """
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        ordered = sorted(spans)
+        self.starts = [start for start, _ in ordered]
+        self.ends = list(accumulate((end for _, end in ordered), max))
+
+    def touches(self, start: int, end: int) -> bool:
+        """Tell whether one of the spans overlaps this one."""
+        at = bisect_left(self.starts, end)
+        return at > 0 and self.ends[at - 1] > start
 
 
 def unread(document: Document) -> Iterator[tuple[int, int]]:

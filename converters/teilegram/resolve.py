@@ -157,8 +157,8 @@ DESCRIBED = frozenset({"hi", "foreign", "persName", "orgName", "placeName", "dat
 
 def at_place(a: Annotation, holder: str) -> bool:
     """Tell whether a kind may stand directly in the kind that holds it."""
-    if holder == "gap":
-        return a.kind == "desc"
+    if holder in ("gap", "ex"):
+        return holder == "gap" and a.kind == "desc"
     if (holder == "desc" and a.kind not in DESCRIBED) or a.kind in BARE.get(holder, ()):
         return False
     return a.kind not in HOLDERS or holder in HOLDERS[a.kind]

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from typing import NamedTuple
 
 from teilegram.conventions.quantity import quantity
@@ -39,6 +40,15 @@ CONTROL = re.compile("[\x00-\x08\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """What XML cannot hold; TEI has no place for its sign in what is said of a gap."""
 
 
+@cache
+def keys(words: tuple[str, ...]) -> tuple[frozenset[str], tuple[str, ...]]:
+    """Part words that are all of a phrase from those that begin one."""
+    folded = [word.casefold() for word in words]
+    return frozenset(w for w in folded if w[-1:] not in ("*", ":")), tuple(
+        w.rstrip("*") for w in folded if w[-1:] in ("*", ":")
+    )
+
+
 def matches(body: str, words: Iterable[str]) -> bool:
     """Tell whether a bracket says one of the words, or begins with one that ends in `*` or `:`; italics do not count.
 
@@ -48,16 +58,11 @@ def matches(body: str, words: Iterable[str]) -> bool:
     (False, True)
     """
     folded = " ".join(body.casefold().split()).strip(MARKS)
-    for word in words:
-        key = word.casefold()
-        if key.endswith(("*", ":")):
-            stem = key.rstrip("*")
-            after = folded[len(stem) : len(stem) + 1]
-            if folded.startswith(stem) and (stem.endswith(":") or not after.isalnum()):
-                return True
-        elif folded == key:
-            return True
-    return False
+    exact, stems = keys(tuple(words))
+    if folded in exact or not folded.startswith(stems):
+        return folded in exact
+    begun = (stem for stem in stems if folded.startswith(stem))
+    return any(stem.endswith(":") or not folded[len(stem) : len(stem) + 1].isalnum() for stem in begun)
 
 
 def says(rest: str, words: Iterable[str]) -> bool:

@@ -15,6 +15,7 @@ from teilegram.conventions.exemptions import coded, exemptions
 from teilegram.conventions.pairs import Span, across, is_no_act, pairs
 from teilegram.conventions.signs import signs
 from teilegram.model import SPACE, Annotation, Convention, Finding, Source
+from teilegram.offsets import Spans
 
 SIGN = re.compile(r"(?:\s*(?:[–—]{1,2}|--|\()|\s-)\s*$")
 OTHER = re.compile(r"\([^()\[\]{}]{2,300}\)|\{[^()\[\]{}]{2,300}\}")
@@ -47,8 +48,9 @@ def brackets(
         sealed += [(a.start, a.end) for a in made if a.kind in SEALED]
         for act in made:
             yield from pieces(act, over)
+    closed = Spans(sealed)
     for block, (spans, _) in zip(shape, paired, strict=True):
-        yield from acts(text, block, [span for span in spans if span not in apart], sealed, convention)
+        yield from acts(text, block, [span for span in spans if span not in apart], closed, convention)
     for _, at in loose:
         if at not in joined:
             message = f"the bracket {text[at]} has no partner in its paragraph; it is kept as text"
@@ -56,28 +58,29 @@ def brackets(
 
 
 def acts(
-    text: str, block: Annotation, spans: list[Span], sealed: Iterable[Span], convention: Convention
+    text: str, block: Annotation, spans: list[Span], sealed: Spans, convention: Convention
 ) -> Iterator[Annotation]:
     """Yield the acts of one paragraph; what lies in a gap or a gloss is a part of its words."""
     codes = list(exemptions(text, block.start, block.end))
     yield from codes
-    closed = [(a.start, a.end) for a in codes]
-    closed += [(left, right) for left, right in sealed if left < block.end and block.start < right]
+    taken = Spans((a.start, a.end) for a in codes)
+    held: list[Span] = []
     until = block.start
     for start, end in spans:
-        if start < until or any(left <= start < right for left, right in closed):
+        if start < until or sealed.touches(start, start + 1) or taken.touches(start, start + 1):
             continue
         made = list(read(text, bracket(text, start, end, convention), convention))
         yield from made
         until = max((a.end for a in made if a.kind in SEALED), default=until)
-        closed += [(a.start, a.end) for a in made if a.kind in SEALED and convention.signs]
+        held += [(a.start, a.end) for a in made if a.kind in SEALED and convention.signs]
+    closed = (sealed, taken, Spans(held))
     for a in signs(text, block.start, block.end, convention):
-        if not any(a.start < right and left < a.end for left, right in closed):
+        if not any(s.touches(a.start, a.end) for s in closed):
             yield a
     if not convention.signs:
         for m in OTHER.finditer(text, block.start, block.end):
             b = bracket(text, *m.span(), convention)
-            if b.signed and says_more(b) and not any(left <= m.start() < right for left, right in closed):
+            if b.signed and says_more(b) and not any(s.touches(m.start(), m.start() + 1) for s in closed):
                 yield from read(text, b, convention)
 
 

@@ -17,7 +17,7 @@ ORDER = (
     r"(?:E\.?O\.? ?1[0-9]{4},? ?(?:[Ss]ec\.? ?)?)?(?P<order>1\.[4-5]|3\.[3-5]) ?\(?(?P<letter>[a-h])\)(?:\([0-9]\))?"
 )
 AUTOMATIC = r"\b(?P<automatic>(?:25|50)X[1-9])(?:-HUM)?\b"
-STATUTE = r"(?::? ?\[?[0-9]{1,2} U\.? ?S\.? ?C\.?[^][()\n]{0,40}(?:\([a-z0-9]\)){0,3}\]?)?"
+STATUTE = r"(?::? ?\[?[0-9]{1,2} U\.? ?S\.? ?C\.?[^][()\x00-\x1f\ufffe\uffff]{0,40}(?:\([a-z0-9]\)){0,3}\]?)?"
 CODE = re.compile(f"(?:{FOIA}{STATUTE}|{ORDER}|{AUTOMATIC})")
 SEPARATOR = re.compile(r"[ ,;:/&+]*")
 REFERS = re.compile(

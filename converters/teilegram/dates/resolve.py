@@ -116,8 +116,11 @@ def span(e: Expression, context: Context) -> Value:
         year, how, rule = to_year - (e.month > e.to_month), "high", f"{rule}.year-of-document"
     if not (possible(year, e.month, e.day) and possible(to_year, e.to_month, e.to_day)):
         return Value((), "low", f"{rule}.impossible")
+    first, last = iso(year, e.month, e.day), iso(to_year, e.to_month, e.to_day)
+    if last < first[: len(last)]:
+        return Value((), "low", f"{rule}.impossible")
     context.year, context.month = to_year, e.to_month
-    return Value((("from", iso(year, e.month, e.day)), ("to", iso(to_year, e.to_month, e.to_day))), how, rule)
+    return Value((("from", first), ("to", last)), how, rule)
 
 
 def century(e: Expression, _: Context) -> Value:

@@ -10,7 +10,7 @@ from lxml import etree
 from teilegram.encoding.builder import FORBIDDEN, append, element, indent, pictured, qualified, sub
 from teilegram.encoding.rendition import Renditions
 from teilegram.model import SPACE, Annotation, Document
-from teilegram.resolve import nested
+from teilegram.resolve import RANK, nested
 
 CONTAINERS = frozenset({"body", "text", "div", "said", "quote", "list", "table", "row", "lg", "postscript"})
 """Elements that hold elements only: white space in them is layout."""
@@ -52,6 +52,8 @@ STRUCTURE = frozenset(
 """What the segmentation declaration of the header speaks for, where it is sure."""
 WRITTEN = {"supplied", "gap", "gloss", "note", "sic", "corr"}
 """Acts of editors and translators: `@resp` is theirs, so the encoder's certainty stands in `standOff`."""
+RUNS = RANK["pb"]
+"""From this rank on, kinds stand in running text: a heading of the publication holds no blocks."""
 LINES = re.compile(rf"(?<![{SPACE}])[{SPACE}]*\n[{SPACE}]*")
 
 
@@ -86,7 +88,8 @@ class Body:
         at = start
         for piece in self.document.inside(start, end, "section", "sectionAfter", "pageNum"):
             if at <= piece.start < end:
-                inside = [a for a in self.document.annotations if piece.holds(a) and a.kind != piece.kind]
+                held = (a for a in self.document.annotations if piece.holds(a) and a.kind != piece.kind)
+                inside = [a for a in held if RANK.get(a.kind, -1) >= RUNS]
                 self.fill(self.make(text, piece), nested(inside), piece.start, piece.end)
                 at = piece.end
 
@@ -182,10 +185,14 @@ class Body:
 
 
 def unlink(text: etree._Element) -> None:
-    """Take away the pointers of an act to a piece of it that has no place in this tree."""
-    pieces = [node for node in text.iter() if node.get("next") or node.get("prev")]
-    known = {f"#{node.get(qualified('xml:id'))}" for node in pieces}
-    for node in pieces:
-        for key in ("next", "prev"):
-            if node.get(key, "") and node.get(key) not in known:
-                del node.attrib[key]
+    """Take away the pointers of an act to a piece of it, of a mark to its note, that have no place in this tree."""
+    known = {f"#{ident}" for node in text.iter() if (ident := node.get(qualified("xml:id")))}
+    for node in text.iter():
+        for key in ("next", "prev", "target"):
+            ends = node.get(key, "").split()
+            kept = [end for end in ends if end in known or not end.startswith("#")]
+            if len(kept) < len(ends):
+                if kept:
+                    node.set(key, " ".join(kept))
+                else:
+                    del node.attrib[key]

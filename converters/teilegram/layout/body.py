@@ -21,6 +21,8 @@ from teilegram.layout.verses import verses
 from teilegram.model import Annotation, Document
 
 ACTS = ("note", "gap", "supplied", "gloss")
+AROUND = ("supplied", "del", "surplus", "corr")
+"""Acts that may hold a gap, and need a paragraph to stand in."""
 TURNS = ("said", "quote")
 DEEPEST = 20
 """Turns that may begin before a shape and still hold it."""
@@ -54,7 +56,9 @@ def near(shapes: Sequence[Annotation], start: int, end: int) -> list[Annotation]
 def is_act(document: Document, block: Annotation) -> bool:
     """Tell whether a block is all gap or all note."""
     whole = document.inside(block.start, block.end, "gap", "note")
-    return bool(whole) and whole[0].holds(block)
+    if not whole or not whole[0].holds(block):
+        return False
+    return whole[0].kind == "note" or not document.inside(block.start, block.end, *AROUND)
 
 
 def shaped(document: Document, blocks: Sequence[Annotation]) -> Iterator[list[Annotation]]:

@@ -103,7 +103,7 @@ def runs_on(before: str, after: str, *, turned: bool = False) -> bool:
 
 def is_open(before: str) -> bool:
     """Tell whether a paragraph ends in a word that ends no sentence, or in a comma."""
-    last = before[-40:].rsplit(None, 1)[-1]
+    last = (before[-40:].split() or [""])[-1]
     return last.endswith(",") or last in small_words()
 
 

@@ -74,12 +74,13 @@ def document(
     yield Annotation(group[0].start, extent(group), "document", "segment.boundary", cert=why.cert if why else None)
     if why:
         yield Annotation(group[0].start, group[0].start, "boundary", "segment.boundary", told(why), why.cert)
-    at = min(after_sections(look, 0), len(runs[0]) - 1)
+    at = min(after_sections(look, 0), len(runs[0]) - 1, noted(runs[0]))
     yield from headings(runs[0][:at], "section")
     runs[0] = runs[0][at:]
     if is_last:
         last = runs[-1]
         kept = max(1, min(len(last), sections_at_end(look) - len(look) + len(last)))
+        kept = len(last) if noted(last[kept:]) < len(last) - kept else kept
         yield from headings(last[kept:], "sectionAfter")
         runs[-1] = last[:kept]
     if len(runs) == 1 and look[at].introduction and not is_last:
@@ -87,6 +88,11 @@ def document(
         yield division(runs[0], "introduction", lang, "segment.introduction", "medium")
         return
     yield from parts(source, runs)
+
+
+def noted(blocks: Run) -> int:
+    """Give the first of some blocks that can stand in a document only, a footnote or a running head, or their end."""
+    return next((i for i, block in enumerate(blocks) if block.kind not in ("block", "pageNum")), len(blocks))
 
 
 def headings(blocks: Run, kind: str) -> Iterator[Annotation]:

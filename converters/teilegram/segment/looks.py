@@ -114,7 +114,6 @@ def look(text: str, block: Annotation, *, noted: bool = False) -> Look:
     prose = is_running(words)
     source = noted or bool(SOURCE.match(plain) or ARCHIVE.match(plain))
     section = is_section(plain, len(words))
-    letters = LETTER.findall(text)
     title = plain
     for start in (number, point):
         title = title[start.end() :].lstrip(MARKS) if start and title.startswith(start[0]) else title
@@ -147,8 +146,20 @@ def look(text: str, block: Annotation, *, noted: bool = False) -> Look:
         salutation=short and not prose and not heading and any(map(starts("salutation").match, lines)),
         signature=short and not heading and not prose and any(map(is_signature, lines[-4:])),
         name=bool(NAME.fullmatch(plain)) and not heading and not is_stamp(plain) and not kinds().match(plain),
-        script="" if not letters else "Cyrl" if len(CYRILLIC.findall(text)) * 2 > len(letters) else "Latn",
+        script=script(text),
     )
+
+
+def script(text: str) -> str:
+    """Give the script that most letters of a text are of, `Cyrl` or `Latn`, or nothing where it has no letters.
+
+    >>> script("Нота USSR"), script("№ 5"), script("a b")
+    ('Latn', '', 'Latn')
+    """
+    cyrillic = not text.isascii() and CYRILLIC.search(text)
+    if not cyrillic:
+        return "Latn" if LETTER.search(text) else ""
+    return "Cyrl" if len(CYRILLIC.findall(text)) * 2 > len(LETTER.findall(text)) else "Latn"
 
 
 def is_running(words: list[str]) -> bool:

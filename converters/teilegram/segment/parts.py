@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import accumulate, groupby
 
 from teilegram.model import Annotation, Source
 from teilegram.segment.languages import CYRILLIC_LANGUAGES, language
-from teilegram.segment.looks import CYRILLIC, LETTER, said
+from teilegram.segment.looks import LETTER, said, script
 from teilegram.vocabulary import table
 
 LEAST = 200
@@ -39,7 +39,7 @@ def parts(source: Source, groups: Sequence[Run]) -> Iterator[Annotation]:
             sort = sorts[i % 2]
             yield division(run, sort, language(source, run, script), f"segment.{sort}", "high")
         return
-    lang = language(source, group, max(runs, key=lambda run: sum(b.end - b.start for b in run[1]))[0])
+    lang = language(source, group, script_of(source, group))
     catalogue = source.meta.language
     if catalogue and (catalogue.split("-")[0] in CYRILLIC_LANGUAGES) == (lang in CYRILLIC_LANGUAGES):
         lang = catalogue
@@ -111,8 +111,15 @@ def script_of(source: Source, blocks: Run) -> str:
 
 
 def scripts(source: Source, group: Run) -> list[tuple[str, Run]]:
-    """Divide blocks into runs of one script; short runs and blocks without letters go with what is around them."""
-    kinds = [script_or_none(source.text[block.start : block.end]) for block in group]
+    """Divide blocks into runs of one script; short runs and blocks without letters go with what is around them.
+
+    So does what lies in a joined paragraph, as a page number does.
+    """
+    reach = accumulate((block.end for block in group), max, initial=0)
+    kinds = [
+        "" if block.start < end else script_or_none(source.text[block.start : block.end])
+        for block, end in zip(group, reach, strict=False)
+    ]
     runs: list[tuple[str, Run]] = []
     for kind, paired in groupby(zip(kinds, group, strict=True), key=lambda pair: pair[0]):
         run = [block for _, block in paired]
@@ -123,13 +130,19 @@ def scripts(source: Source, group: Run) -> list[tuple[str, Run]]:
             runs[-1] = (kind, runs[-1][1] + run)
         else:
             runs.append((kind, run))
-    return [(kind or "en", run) for kind, run in runs]
+    merged: list[tuple[str, Run]] = []
+    for _, run in runs:
+        script = script_of(source, run)
+        if merged and merged[-1][0] == script:
+            merged[-1][1].extend(run)
+        else:
+            merged.append((script, run))
+    return merged
 
 
 def script_or_none(text: str) -> str:
     """Give the script of a text, or nothing where it has no letters."""
-    letters = len(LETTER.findall(text))
-    return "" if not letters else "ru" if len(CYRILLIC.findall(text)) * 2 > letters else "en"
+    return {"Cyrl": "ru", "Latn": "en"}.get(script(text), "")
 
 
 def genres(source: Source, run: Run) -> set[str]:
@@ -139,5 +152,5 @@ def genres(source: Source, run: Run) -> set[str]:
         row["genre"]
         for row in table("genres")
         for words in row["words"].split("|")
-        if re.search(rf"(?<!\w){re.escape(words)}(?!\w)", head)
+        if words in head and re.search(rf"(?<!\w){re.escape(words)}(?!\w)", head)
     }

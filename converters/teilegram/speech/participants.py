@@ -57,7 +57,7 @@ def participants(document: Document) -> Iterator[Annotation]:
     for at, block in enumerate(blocks):
         if EARLY <= at < len(blocks) - LATE:
             continue
-        for kind in ("participants", "agenda", "distribution") if at < EARLY else ("distribution",):
+        for kind in LISTS if at < EARLY else ("distribution",):
             begin = headword(kind).match(document.source.text, block.start, block.end)
             made = listed(document, blocks, at, begin.end(), kind) if begin else []
             yield from made
@@ -76,6 +76,7 @@ def participants(document: Document) -> Iterator[Annotation]:
             yield a.having(id=f"participant-{number}")
 
 
+LISTS = ("participants", "agenda", "distribution")
 EARLY = 40
 """Blocks of a document in which lists of participants and agendas begin."""
 LATE = 8
@@ -90,6 +91,8 @@ def listed(document: Document, blocks: list[Annotation], at: int, begin: int, ki
         begin = block.start
         if any(h.start == block.start for h in document.of("head")):
             return []
+        if any(headword(other).match(document.source.text, begin, block.end) for other in LISTS):
+            return []  # which begins a list of its own
     found = (document.source.trimmed(*m.span()) for m in LINE.finditer(document.source.text, begin, block.end))
     lines = [(a, b) for a, b in found if a < b]
     if len(lines) == 1 and kind == "participants" and GROUP.match(document.source.text, *lines[0]):
