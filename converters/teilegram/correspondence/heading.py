@@ -105,7 +105,7 @@ def divided(document: Document, start: int, end: int) -> tuple[int, int] | None:
 
 
 def between_two_offices(text: str, start: int, to: tuple[int, int], end: int) -> bool:
-    """Tell whether a *to* parts two offices, each with its article, as in `From the Assistant Secretary to the Secretary`.
+    """Tell whether a *to* parts two offices, each with its article: `the Assistant Secretary to the Secretary`.
 
     An ambassador is accredited *to* somebody, so what follows has to be an office as well and no country.
     """

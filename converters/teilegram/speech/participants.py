@@ -85,14 +85,10 @@ LATE = 8
 
 def listed(document: Document, blocks: list[Annotation], at: int, begin: int, kind: str) -> list[Annotation]:
     """Make the list behind a headword; nothing where prose follows it."""
-    block = blocks[at]
-    if not document.source.text[begin : block.end].strip() and at + 1 < len(blocks):
-        block = blocks[at + 1]
-        begin = block.start
-        if any(h.start == block.start for h in document.of("head")):
-            return []
-        if any(headword(other).match(document.source.text, begin, block.end) for other in LISTS):
-            return []  # which begins a list of its own
+    begun = begin_of_list(document, blocks, at, begin)
+    if begun is None:
+        return []
+    block, begin = begun
     found = (document.source.trimmed(*m.span()) for m in LINE.finditer(document.source.text, begin, block.end))
     lines = [(a, b) for a, b in found if a < b]
     if len(lines) == 1 and kind == "participants" and GROUP.match(document.source.text, *lines[0]):
@@ -110,6 +106,16 @@ def listed(document: Document, blocks: list[Annotation], at: int, begin: int, ki
     made = [Annotation(start, end, "list", rule, (("type", kind),), "high")]
     made.insert(0, Annotation(start, end, kind, rule, (), "high"))
     return [*made, *(Annotation(a, b, "item", rule) for a, b in lines)]
+
+
+def begin_of_list(document: Document, blocks: list[Annotation], at: int, begin: int) -> tuple[Annotation, int] | None:
+    """Give the block and the offset where a list begins: behind its headword, or in the next block."""
+    if document.source.text[begin : blocks[at].end].strip() or at + 1 == len(blocks):
+        return blocks[at], begin
+    block = blocks[at + 1]
+    other = any(headword(word).match(document.source.text, block.start, block.end) for word in LISTS)
+    headed = any(h.start == block.start for h in document.of("head"))
+    return None if other or headed else (block, block.start)
 
 
 COLUMNS = 3
