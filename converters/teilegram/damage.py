@@ -15,6 +15,8 @@ from teilegram.model import SPACE, Annotation, Document, Finding
 CLOSED = re.compile(r"[.?!:;…\"”»)\]*¹²³⁴-⁹⁰0-9][\"'”’»)\]*]*$")
 WORDS = 10
 """Shortest paragraph, in words, of which it can be said that its end is missing."""
+ENTRY = 5
+"""Words that an entry under a heading has at most."""
 
 
 def lost(document: Document) -> Iterator[Annotation | Finding]:
@@ -31,6 +33,8 @@ def lost(document: Document) -> Iterator[Annotation | Finding]:
         )
     for p, following in zip_longest(paragraphs, paragraphs[1:]):
         end = following.start if following else document.end
+        if following and heads_list(document, p, following):
+            continue
         if breaks_off(text[p.start : p.end].rstrip(SPACE)) and not cut_by_editor(document, p.end, end):
             yield Annotation(p.end, p.end, "gap", "damage.end", (("reason", "lost"), ("extent", "unknown")), "medium")
             said = " ".join(text[p.start : p.end].split())[-30:]
@@ -48,6 +52,13 @@ def breaks_off(said: str) -> bool:
     words = said.split()
     small = sum(word[0].islower() for word in words)
     return len(words) >= WORDS and small * 2 >= len(words) and not said.endswith(",") and not CLOSED.search(said)
+
+
+def heads_list(document: Document, p: Annotation, following: Annotation) -> bool:
+    """Tell whether a paragraph is a heading over entries: a few words without a stop follow it on the same page."""
+    said = document.source.text[following.start : following.end].rstrip(SPACE)
+    few = len(said.split()) <= ENTRY and not CLOSED.search(said) and said[0].isupper()
+    return few and not document.inside(p.end, following.start, "pb", "cb")
 
 
 def cut_by_editor(document: Document, start: int, end: int) -> bool:

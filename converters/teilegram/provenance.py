@@ -38,7 +38,9 @@ def provenance(document: Document) -> Iterator[Annotation]:
             start, end = note.inner
             cited = shelfmark.citation(document.source.text, note.start, note.end)
             begin = SOURCE.match(document.source.text, start, end)
-            if cited and note.rule == "conventions.archive-line":
+            if note.rule == "conventions.periodical":
+                yield Annotation(start, end, "periodical", "provenance.periodical")
+            elif cited and note.rule == "conventions.archive-line":
                 yield Annotation(cited[0], cited[1], "repository", "provenance.archive")
                 yield from shelved(cited[2])
                 yield from described(document, cited[2].end, end)

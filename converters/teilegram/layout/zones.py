@@ -12,8 +12,9 @@ from functools import cache
 
 from teilegram.layout.blocks import is_prose
 from teilegram.layout.labels import follows, label
-from teilegram.layout.lines import hashes, is_postscript, nonempty
+from teilegram.layout.lines import hashes, is_postscript, is_sentence, nonempty
 from teilegram.layout.lists import lists
+from teilegram.layout.opener import SHORT, greets
 from teilegram.layout.quotations import quotations
 from teilegram.layout.tables import tables
 from teilegram.layout.verses import verses
@@ -26,6 +27,13 @@ BEFORE = r"(?:\d{1,2}(?: / \d{1,2})? \w+ \d{4}\W{1,4})?(?:(?:copy|translation|dr
 """What may stand before the kind in a heading: `12 June 1762. – Copy of a letter`."""
 LONGEST = 60
 """Words that a heading has at most."""
+LONG = 12
+"""Words of a sentence that a page cuts, at least; of the only text that a document has as well."""
+SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.?!]$")
+"""How a sentence ends that is no date: `Comrade Ivanov.`, not `9 марта 1957 г.`."""
+DATED = re.compile(r"\n(?:[^\s]+ ){0,5}(?:1[5-9]|20)[0-9]{2}\.?$")
+"""A short last line that ends in a year: `No. 118` over `Bern, 4 May 1931` is a number over a dateline, no heading."""
+STOPS = (".", "?", "!", ":", ";", ",", "…", '"', "”", "»")
 CONTENTS_LINE = re.compile(r"\.{4,} ?\d{1,4}$", re.MULTILINE)
 """Dots that lead to a page number: a line of a table of contents, which stands before a text and is none."""
 
@@ -51,8 +59,10 @@ def zones(document: Document) -> Iterator[Annotation]:
                     block.start, block.end, "head", "layout.zones.head", cert="high", before=hashes(document, block)
                 )
             front += 1
-        back = len(blocks)
-        while back > front and ends(document, blocks[max(back - 2, 0) : back], source_notes):
+        read = front
+        front = only_text(document, blocks, read, source_notes)
+        back, least = len(blocks), front + (front != read)
+        while back > least and ends(document, blocks[max(back - 2, 0) : back], source_notes):
             back -= 1
         if front:
             yield Annotation(part.start, blocks[front - 1].end, "front", "layout.zones")
@@ -69,7 +79,65 @@ def begins(document: Document, blocks: list[Annotation], at: int, part: Annotati
         return at > 0 and opens_part(document, blocks, at)
     if CONTENTS_LINE.search(text):
         return False
-    return is_prose(text) or is_turn(text) or ("\t" not in text and is_shaped(document, blocks[at]))
+    if is_address(text):
+        return False
+    if is_prose(text) or holds_sentence(text) or is_cut(document, blocks, at) or is_turn(text):
+        return True
+    return "\t" not in text and is_shaped(document, blocks[at])
+
+
+def is_address(text: str) -> bool:
+    """Tell whether a block names an addressee in short lines and is no sentence, however many small letters it has.
+
+    >>> is_address("To the Deputy Minister\\nof foreign trade of the Union"), is_address("To this he agreed.")
+    (True, False)
+    """
+    lines = text.splitlines()
+    return greets(lines[0]) and not text.endswith(STOPS) and all(len(line.split()) <= SHORT for line in lines)
+
+
+def only_text(document: Document, blocks: list[Annotation], front: int, notes: list[Annotation]) -> int:
+    """Give where the text begins, though nothing reads as one: `Appoint L. Ivanov senior fitter, effective …`.
+
+    It is then the first block under a heading that is long enough, has small letters in it, and greets nobody.
+    """
+    text = document.source.text
+    if any(not any(n.holds(b) for n in notes) for b in blocks[front:]):
+        return front
+    for at, b in enumerate(blocks[1:front], 1):
+        words = text[b.start : b.end].split()
+        small = sum(word[0].islower() for word in words)
+        greeting = any(greets(text[start:end]) for start, end in nonempty(document, b.start, b.end))
+        long = len(words) >= LONG and small * 4 >= len(words) and "\t" not in text[b.start : b.end]
+        if long and not greeting and not is_head(document, b, first=False):
+            return at
+    return front
+
+
+def is_cut(document: Document, blocks: list[Annotation], at: int) -> bool:
+    """Tell whether a block is a sentence that the page cuts off: half its words in small letters, and no stop."""
+    text = document.source.text[blocks[at].start : blocks[at].end]
+    if at + 1 == len(blocks) or text.endswith(STOPS) or not turns_page(document, blocks[at].end, blocks[at + 1].start):
+        return False
+    words = text.split()
+    return len(words) >= LONG and sum(word[0].islower() for word in words) * 2 >= len(words)
+
+
+def turns_page(document: Document, start: int, end: int) -> bool:
+    """Tell whether a page ends between two offsets."""
+    return bool(document.inside(start, end, "pb", "pageNum"))
+
+
+def holds_sentence(text: str) -> bool:
+    """Tell whether a line of a block is a sentence, though what stands under it is none.
+
+    >>> holds_sentence("Approve the attached text of the instructions.\\n[Attachment]")
+    True
+    >>> holds_sentence("CC CPSU\\nMoscow.")
+    False
+    """
+    lines = text.splitlines()
+    return len(lines) > 1 and any(SENTENCE_END.search(line.rstrip(SPACE)) and is_prose(line) for line in lines)
 
 
 @cache
@@ -129,7 +197,13 @@ def ends(document: Document, blocks: list[Annotation], source_notes: list[Annota
     if (text[0] in '“"«„' and is_announced(document, block)) or (blocks[:-1] and belongs(document, block, blocks[-2])):
         return False
     whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
-    return not whole and not is_prose(text) and not is_turn(text)
+    if whole or is_prose(text) or is_turn(text):
+        return False
+    above = blocks[-2] if blocks[:-1] else None
+    after_text = above and (
+        is_prose(document.source.text[above.start : above.end]) or is_sentence(document, above.start, above.end)
+    )
+    return not (after_text and is_sentence(document, block.start, block.end))
 
 
 def belongs(document: Document, block: Annotation, before: Annotation) -> bool:
@@ -171,7 +245,8 @@ def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
     if text.startswith("#") or BOLD.fullmatch(text) or (NUMBERED.match(plain) and len(words) <= 2):  # noqa: PLR2004
         return True
     lines = plain.splitlines()
-    return names_document(plain, lines[0].strip(), several=len(lines) > 1)
+    several = len(lines) > 1 and (first or not DATED.search(plain))
+    return names_document(plain, lines[0].strip(), several=several)
 
 
 def names_document(plain: str, first: str, *, several: bool) -> bool:

@@ -9,12 +9,15 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Container, Iterator
+from dataclasses import replace
 from functools import cache
 
 from teilegram.model import Annotation, Cert, Document
 from teilegram.speech.words import alternatives, words
 
 WORD = r"[A-ZÀ-ÞА-ЯЁ][\w.'’-]{0,30}"
+NEXT_LINE = re.compile(r"(?<=[.?!…\"”»)])[ \t]*\r?\n[ \t]*(?=\S)")
+"""Where a line begins after the end of a sentence."""
 AGAIN = 3
 """Turns, of two speakers at least, that make labels of names nobody knows."""
 
@@ -45,22 +48,23 @@ def turns(document: Document) -> Iterator[Annotation]:
         heard = decision().match(document.source.text, block.start, block.end)
         if heard:
             yield Annotation(*heard.span(), "label", "speech.decision")
-    found = [t for block in blocks if (t := turn(document, block))]
+    found = [t for block in blocks for t in beginnings(document, block)]
     counted = Counter(key(t[1]["who"]) for t in found)
     often = len(counted) > 1 and len(found) >= AGAIN and max(counted.values()) > 1
     refs: dict[str, set[str]] = defaultdict(set)
     for p in document.of("persName", "participant"):
         refs[key(document.source.text[p.start : p.end])].add(p.get("ref") if p.kind == "persName" else "")
-    for block, said in found:
+    spoke = [(block, said, cert) for block, said in found if (cert := believed(said, refs, often=often))]
+    starts = [*(block.start for block, *_ in spoke[1:]), document.end]
+    for (block, said, cert), until in zip(spoke, starts, strict=False):
         who = resolved(document, said, refs)
-        cert = believed(said, refs, often=often)
-        if cert:
-            attributes = (*((("who", who),) if who else ()), ("direct", "true"))
-            yield Annotation(block.start, block.end, "said", "speech.turn", attributes, cert)
-            yield Annotation(block.start, said.end("stop"), "label", "speech.turn")
-            names = document.inside(block.start, said.end("stop"), "persName")
-            if not names and not said["role"]:
-                yield Annotation(*said.span("who"), "persName", "speech.label", named(who), "medium")
+        _, end = document.source.trimmed(block.start, min(until, block.end))
+        attributes = (*((("who", who),) if who else ()), ("direct", "true"))
+        yield Annotation(block.start, end, "said", "speech.turn", attributes, cert)
+        yield Annotation(block.start, said.end("stop"), "label", "speech.turn")
+        names = document.inside(block.start, said.end("stop"), "persName")
+        if not names and not said["role"]:
+            yield Annotation(*said.span("who"), "persName", "speech.label", named(who), "medium")
 
 
 def named(who: str) -> tuple[tuple[str, str], ...]:
@@ -79,6 +83,19 @@ def spoken(document: Document) -> list[Annotation]:
         for b in document.of("block")
         if b.start not in heads and b.start >= first and not any(f.start <= b.start < f.end for f in feet)
     ]
+
+
+def beginnings(document: Document, block: Annotation) -> Iterator[tuple[Annotation, re.Match[str]]]:
+    """Yield the turns that a block holds: one, or one a line where every line begins after a full stop."""
+    text = document.source.text
+    first = turn(document, block)
+    if not first:
+        return
+    yield first
+    for m in NEXT_LINE.finditer(text, block.start, block.end):
+        following = turn(document, replace(block, start=m.end()))
+        if following:
+            yield following
 
 
 def turn(document: Document, block: Annotation) -> tuple[Annotation, re.Match[str]] | None:
