@@ -12,7 +12,7 @@ from functools import cache
 
 from teilegram.layout.blocks import is_prose
 from teilegram.layout.labels import follows, label
-from teilegram.layout.lines import hashes, is_postscript, is_sentence, nonempty
+from teilegram.layout.lines import hashes, is_postscript, is_sentence, nonempty, office, stamp
 from teilegram.layout.lists import lists
 from teilegram.layout.opener import SHORT, greets
 from teilegram.layout.quotations import quotations
@@ -27,10 +27,14 @@ BEFORE = r"(?:\d{1,2}(?: / \d{1,2})? \w+ \d{4}\W{1,4})?(?:(?:copy|translation|dr
 """What may stand before the kind in a heading: `12 June 1762. – Copy of a letter`."""
 LONGEST = 60
 """Words that a heading has at most."""
+TITLE = (4, 20)
+"""Words of a title that nothing but its place shows."""
 LONG = 12
 """Words of a sentence that a page cuts, at least; of the only text that a document has as well."""
 SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.?!]$")
 """How a sentence ends that is no date: `Comrade Ivanov.`, not `9 марта 1957 г.`."""
+SENTENCE = re.compile(r"[^\W\d_]{3,}[.?!]")
+"""The end of a sentence in a line, which no title has; a footnote mark may stand behind it."""
 DATED = re.compile(r"\n(?:[^\s]+ ){0,5}(?:1[5-9]|20)[0-9]{2}\.?$")
 """A short last line that ends in a year: `No. 118` over `Bern, 4 May 1931` is a number over a dateline, no heading."""
 STOPS = (".", "?", "!", ":", ";", ",", "…", '"', "”", "»")
@@ -52,6 +56,9 @@ def zones(document: Document) -> Iterator[Annotation]:
     for part in document.of("div"):
         blocks = document.inside(part.start, part.end, "block")
         front = 0
+        if is_title(document, blocks):
+            yield Annotation(blocks[0].start, blocks[0].end, "head", "layout.zones.title", cert="medium")
+            front = 1
         while front < len(blocks) and not begins(document, blocks, front, part):
             if is_head(document, blocks[front], first=front == 0):
                 block = blocks[front]
@@ -84,6 +91,35 @@ def begins(document: Document, blocks: list[Annotation], at: int, part: Annotati
     if is_prose(text) or holds_sentence(text) or is_cut(document, blocks, at) or is_turn(text):
         return True
     return "\t" not in text and is_shaped(document, blocks[at])
+
+
+def is_title(document: Document, blocks: list[Annotation]) -> bool:
+    """Tell whether the first line of a text is a title: no stop, small letters in it, and prose begins under it.
+
+    It is no stamp, no office of a letterhead, no greeting, no date, and the page does not turn behind it.
+    """
+    if len(blocks) < 2 or is_head(document, blocks[0], first=True):  # noqa: PLR2004
+        return False
+    text = document.source.text
+    start, end = blocks[0].start, blocks[0].end
+    said, following = text[start:end], text[blocks[1].start : blocks[1].end]
+    words = said.split()
+    if not TITLE[0] <= len(words) <= TITLE[1] or "\n" in said or "\t" in said or said.rstrip("*_").endswith(STOPS):
+        return False
+    if not (said[0].isupper() or said[0] in "«“") or not any(w.islower() and len(w) > 3 for w in words):  # noqa: PLR2004
+        return False
+    if (
+        DATED.search("\n" + said)
+        or SENTENCE.search(said)
+        or greets(said)
+        or office().match(said)
+        or stamp(document, start, end)
+    ):
+        return False
+    if document.inside(start, end, "note", "gap") or is_turn(said) or label(said):
+        return False
+    begun = following[0].isupper() or following[0].isdigit() or following[0] in "«“"
+    return begun and is_prose(following) and not turns_page(document, end, blocks[1].start)
 
 
 def is_address(text: str) -> bool:
