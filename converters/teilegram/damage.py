@@ -1,7 +1,8 @@
 """Damage: text that the transcript has lost at a page's end or at its own edges (Guidelines, PHDA).
 
 A document that begins in the middle of a sentence has lost its beginning; a paragraph that stops without a
-stop, before one that begins anew, has lost its end.  What is lost is marked and reported, never repaired.
+stop, before one that begins anew, has lost its end, but not the titles above the first sentence of a page.  What is
+lost is marked and reported, never repaired.
 """
 
 from __future__ import annotations
@@ -15,8 +16,12 @@ from teilegram.model import SPACE, Annotation, Document, Finding
 CLOSED = re.compile(r"(?:[.?!:;…\"”»)\]*¹²³⁴-⁹⁰0-9][\"'”’»)\]*]*|[:;.][-–—]{1,2})$")
 SHAPES = ("list", "table", "lg", "quote")
 """What a paragraph without a stop leads up to: `We have since then`, and a list."""
+STOP = re.compile(r"[^\W\d_]{3,}[.?!] ")
+"""The end of a sentence inside a paragraph."""
 WORDS = 10
 """Shortest paragraph, in words, of which it can be said that its end is missing."""
+ENTRY = 5
+"""Words that an entry under a heading has at most."""
 
 
 def lost(document: Document) -> Iterator[Annotation | Finding]:
@@ -31,13 +36,15 @@ def lost(document: Document) -> Iterator[Annotation | Finding]:
             "damage.beginning",
             "the document begins in the middle of a sentence; its beginning is not in the transcript",
         )
+    begun = False
     for p, following in zip_longest(paragraphs, paragraphs[1:]):
         end = following.start if following else document.end
-        if (
-            breaks_off(text[p.start : p.end].rstrip(SPACE))
-            and not cut_by_editor(document, p.end, end)
-            and not document.inside(p.end, end, *SHAPES)
-        ):
+        turned = bool(document.inside(p.end, end, "pb", "cb"))
+        begun = begun or bool(CLOSED.search(text[p.start : p.end].rstrip(SPACE)) or STOP.search(text, p.start, p.end))
+        if following and not turned and (not begun or heads_list(document, following)):
+            continue
+        leads = cut_by_editor(document, p.end, end) or document.inside(p.end, end, *SHAPES)
+        if breaks_off(text[p.start : p.end].rstrip(SPACE)) and not leads:
             yield Annotation(p.end, p.end, "gap", "damage.end", (("reason", "lost"), ("extent", "unknown")), "medium")
             said = " ".join(text[p.start : p.end].split())[-30:]
             yield document.finding(p.end, "damage.end", f"the text breaks off after “…{said}”; compare the scan")
@@ -56,6 +63,12 @@ def breaks_off(said: str) -> bool:
     words = said.split()
     small = sum(word[0].islower() for word in words)
     return len(words) >= WORDS and small * 2 >= len(words) and not said.endswith(",") and not CLOSED.search(said)
+
+
+def heads_list(document: Document, following: Annotation) -> bool:
+    """Tell whether a paragraph is a heading over entries: a few words without a stop follow it."""
+    said = document.source.text[following.start : following.end].rstrip(SPACE)
+    return len(said.split()) <= ENTRY and not CLOSED.search(said) and said[0].isupper()
 
 
 def cut_by_editor(document: Document, start: int, end: int) -> bool:

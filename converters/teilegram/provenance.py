@@ -33,12 +33,16 @@ CITY = re.compile(r",\s*([A-Z][\w-]+(?: [A-Z][\w-]+)?(?:, D\.C\.)?)$")
 
 def provenance(document: Document) -> Iterator[Annotation]:
     """Yield the facts of a source note: where the document is, its shelfmark, what it is like, who translated it."""
-    for note in document.of("note"):
-        if note.get("type") == "source":
+    notes = [n for n in document.of("note") if n.get("type") == "source"]
+    signed = [n for n in notes if n.rule != "conventions.archive-line"]
+    for note in notes:
+        if note in signed or not any(n.start < note.end and note.start < n.end for n in signed):
             start, end = note.inner
             cited = shelfmark.citation(document.source.text, note.start, note.end)
             begin = SOURCE.match(document.source.text, start, end)
-            if cited and note.rule == "conventions.archive-line":
+            if note.rule == "conventions.periodical":
+                yield Annotation(start, end, "periodical", "provenance.periodical")
+            elif cited and note.rule == "conventions.archive-line":
                 yield Annotation(cited[0], cited[1], "repository", "provenance.archive")
                 yield from shelved(cited[2])
                 yield from described(document, cited[2].end, end)

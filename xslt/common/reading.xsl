@@ -17,8 +17,28 @@
     <xsl:text>{replace(replace(., '[-&#x2010;&#xAD;&#xAC;]?\s+$', ''), '\s+', ' ')}</xsl:text>
   </xsl:template>
 
-  <!-- Lines are kept where they are the layout of a letterhead, a heading or a signature. -->
-  <xsl:template match="lb" mode="reading"><xsl:text> </xsl:text></xsl:template>
+  <!-- Lines are kept where they are the layout of a letterhead, a heading or a signature, or of names and entries. -->
+  <xsl:template match="p[lb][t:entries(.)]" mode="reading" priority="5">
+    <xsl:next-match><xsl:with-param name="entries" select="true()" tunnel="yes"/></xsl:next-match>
+  </xsl:template>
+  <xsl:template match="lb" mode="reading">
+    <xsl:param name="entries" as="xs:boolean" select="false()" tunnel="yes"/>
+    <xsl:choose>
+      <xsl:when test="$entries"><br/></xsl:when>
+      <xsl:otherwise><xsl:text> </xsl:text></xsl:otherwise>
+    </xsl:choose>
+  </xsl:template>
+  <!-- A heading of notes that the page's end put into a paragraph; the notes themselves stand elsewhere. -->
+  <xsl:template match="p//fw[@type = 'notes']" mode="reading" priority="1"/>
+
+  <!-- Whether all lines of a paragraph are short and none begins with a small letter: nobody wraps prose so. -->
+  <xsl:function name="t:entries" as="xs:boolean">
+    <xsl:param name="paragraph" as="element(p)"/>
+    <xsl:variable name="lines" as="xs:string*" select="(tokenize($paragraph, '\n') ! normalize-space())[.]"/>
+    <xsl:variable name="widest" as="xs:integer" select="if (count($lines) ge 5) then 100 else 60"/>
+    <xsl:sequence select="every $line in $lines satisfies string-length($line) le $widest and not(matches($line, '^\p{Ll}'))"/>
+  </xsl:function>
+
   <xsl:template match="opener//lb | closer//lb | head//lb" mode="reading" priority="1"><br/></xsl:template>
   <xsl:template match="lb[preceding-sibling::node()[not(self::text()[not(normalize-space())])][1][self::seg[@type = 'distribution'] or self::list]]" mode="reading" priority="2"/>
   <xsl:template match="lb[@break = 'no']" mode="reading" priority="3"/>

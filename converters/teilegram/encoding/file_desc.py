@@ -91,6 +91,8 @@ def source_desc(desc: etree._Element, document: Document) -> None:
         )
         for section in sections:
             sub(publication, "biblScope", plain(document, section), unit="section")
+    for fact in document.of("periodical"):
+        sub(sub(desc, "bibl", type="publication"), "title", plain(document, fact))
     transcript = sub(desc, "bibl", type="transcript")
     sub(transcript, "title", document.source.meta.title or document.source.name)
     sub(transcript, "idno", document.source.name, type="filename")

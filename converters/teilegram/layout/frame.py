@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
-from itertools import groupby, pairwise
+from itertools import groupby
 
 from teilegram.layout.body import body
 from teilegram.layout.closer import closer
-from teilegram.layout.lines import is_postscript, line_breaks, nonempty
-from teilegram.layout.opener import SHORT, greets, opener
+from teilegram.layout.lines import is_postscript, line_breaks
+from teilegram.layout.opener import opener
+from teilegram.layout.parted import greeted, signed_off, spoken
 from teilegram.model import Annotation, Document, Finding
 
 TEXT = ("p", "list", "table", "lg", "quote")
@@ -20,18 +20,18 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
     """Yield the structure of every part of a document."""
     heads = {h.start for h in document.of("head")}
     for part in document.of("div"):
-        mine = document.inside(part.start, part.end, "block")
+        mine = spoken(document, document.inside(part.start, part.end, "block"))
         first = next((f.end for f in document.of("front") if part.holds(f)), part.start)
         mine, first = greeted(document, mine, first)
         last = next((b.start for b in document.of("back") if part.holds(b)), part.end)
+        mine, last = signed_off(document, mine, first, last)
         for headed, run in groupby((b for b in mine if b.end <= first), key=lambda b: b.start in heads):
             if headed:
                 for block in run:
                     yield from line_breaks(document, block.start, block.end)
             else:
                 yield from opener(document, list(run))
-        inner = [b for b in mine if first <= b.start and b.end <= last]
-        made = list(body(document, [piece for b in inner for piece in by_turn(document, b)]))
+        made = list(body(document, [b for b in mine if first <= b.start and b.end <= last]))
         yield from made
         if not any(a.kind in TEXT for a in made):  # a closer has something to close, and a note is not enough
             yield from body(document, [b for b in mine if b.start >= last])
@@ -41,30 +41,6 @@ def frame(document: Document) -> Iterator[Annotation | Finding]:
                 yield from closer(document, list(run))
             elif sort == "postscript":
                 yield from postscript(document, list(run))
-
-
-def greeted(document: Document, blocks: list[Annotation], first: int) -> tuple[list[Annotation], int]:
-    """Give the blocks and where the head ends; a greeting in a line over the first paragraph is parted from it."""
-    at = next((i for i, block in enumerate(blocks) if block.start >= first), len(blocks))
-    lines = list(nonempty(document, blocks[at].start, blocks[at].end)) if at < len(blocks) else []
-    words = document.source.text[slice(*lines[0])] if lines else ""
-    alone = len(lines) > 1 and document.source.text[lines[1][0]].isupper()
-    if not alone or len(words.split()) > SHORT or not words.endswith((",", ":", "!")) or not greets(words):
-        return blocks, first
-    if any(a.start < lines[0][1] < a.end for a in document.of("note", "gap", "supplied", "said", "quote")):
-        return blocks, first
-    block = blocks[at]
-    parted = [replace(block, end=lines[0][1]), replace(block, start=lines[1][0])]
-    return [*blocks[:at], *parted, *blocks[at + 1 :]], lines[0][1]
-
-
-def by_turn(document: Document, block: Annotation) -> Iterator[Annotation]:
-    """Yield a block in pieces, where several speakers take turns in its lines."""
-    turns = [s.start for s in document.inside(block.start, block.end, "said") if s.rule == "speech.turn"]
-    cuts = [block.start, *(at for at in turns if at > block.start), block.end]
-    for start, end in pairwise(cuts):
-        left, right = document.source.trimmed(start, end)
-        yield replace(block, start=left, end=right)
 
 
 def foot(document: Document, block: Annotation) -> str:

@@ -68,13 +68,26 @@ def head(document: Document, blocks: Sequence[Annotation], at: int, taken: Seque
         return Annotation(start, end, "head", "layout.headings.marked", cert=None, before=m.end())
     if BOLD.fullmatch(words) and len(words.split()) <= WORDS and not words.strip("*_").endswith((".", ",", ";", ":")):
         return Annotation(start, end, "head", "layout.headings.bold", cert="high")
-    following = text[slice(*next(iter(nonempty(document, blocks[at + 1].start, blocks[at + 1].end))))] if alone else ""
-    heads = is_prose(following) or label(following) or part().fullmatch(words.rstrip("."))
-    if not alone or not heads or not is_line(document, start, end):
-        return None
-    if part().match(words) or is_numbered(words, following) or is_capitals(words, following):
+    if is_line(document, start, end) and (names_part(document, blocks, at) or (alone and heads(document, blocks, at))):
         return Annotation(start, end, "head", "layout.headings", cert="medium")
     return None
+
+
+def names_part(document: Document, blocks: Sequence[Annotation], at: int) -> bool:
+    """Tell whether the first line of a block is the name of a part and no more, and no other part comes at once."""
+    start, end = next(iter(nonempty(document, blocks[at].start, blocks[at].end)))
+    until = blocks[at + 1].end if at + 1 < len(blocks) else blocks[at].end
+    below = document.source.text[end:until].lstrip(SPACE)
+    return bool(part().fullmatch(document.source.text, start, end) and below and not part().match(below))
+
+
+def heads(document: Document, blocks: Sequence[Annotation], at: int) -> bool:
+    """Tell whether a line of its own is a heading of the prose or the points that follow it."""
+    words = document.source.text[slice(*next(iter(nonempty(document, blocks[at].start, blocks[at].end))))]
+    following = document.source.text[slice(*next(iter(nonempty(document, blocks[at + 1].start, blocks[at + 1].end))))]
+    if not (is_prose(following) or label(following) or part().fullmatch(words.rstrip("."))):
+        return False
+    return bool(part().match(words)) or is_numbered(words, following) or is_capitals(words, following)
 
 
 def is_capitals(words: str, following: str) -> bool:

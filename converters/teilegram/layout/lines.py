@@ -87,6 +87,37 @@ def stamp(document: Document, start: int, end: int) -> Annotation | None:
     return damaged(text, start, end)
 
 
+def is_sentence(document: Document, start: int, end: int) -> bool:
+    """Tell whether a line at the foot is a short sentence of the text: `Please confirm.`, not `Printed in 5 copies.`.
+
+    All but its first word is in small letters, it has no figures, and no stamp, office or valediction begins so.
+
+    >>> from teilegram.conventions import profile
+    >>> from teilegram.model import Source
+    >>> def sentence(text):
+    ...     return is_sentence(Document(Source("x", text, ""), 0, len(text), profile("base")), 0, len(text))
+    >>> sentence("Execute telegraph."), sentence("Sincerely yours."), sentence("Head of the department.")
+    (True, False, False)
+    """
+    text = document.source.text[start:end]
+    words = text.split()
+    if "\n" in text or not text.endswith((".", "?", "!")) or len(words) < 2:  # noqa: PLR2004
+        return False
+    if not text[0].isupper() or not all(word[0].islower() for word in words[1:]) or any(c.isdigit() for c in text):
+        return False
+    if stamp(document, start, end) or any(
+        p.match(text) for p in (opening("valediction"), opening("greeting"), office())
+    ):
+        return False
+    return not document.inside(start, end, "note", "gap")
+
+
+@cache
+def office() -> re.Pattern[str]:
+    """Compile the offices and institutions at the beginning of a line."""
+    return re.compile(rf"(?:{'|'.join(row['words'] for row in table('offices'))})(?!\w)")
+
+
 def close_set(text: str) -> str:
     """Give a line without the blanks inside spaced-out words.
 

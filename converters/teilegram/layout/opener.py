@@ -113,11 +113,40 @@ def is_unread(text: str) -> bool:
     return not FIELD.match(text) and not part().match(text) and text.rstrip(": ") not in headwords()
 
 
+@cache
+def telegram() -> re.Pattern[str]:
+    """Compile the words for telegrams."""
+    words = "|".join(
+        re.escape(row["words"]).replace(r"\|", "|") for row in table("genres") if row["genre"] == "telegram"
+    )
+    return re.compile(words, re.IGNORECASE)
+
+
+def number_type(document: Document, text: str) -> str:
+    """Say what a number in the opener is: a telegram's by its form or the heading, else one of registration.
+
+    `No. 1` with no more than two figures counts documents, unless the heading is of a telegram.
+    """
+    if re.match(r"Spec|Спец|[0-9]", text):
+        return "telegram"
+    titled = [document.source.meta.title or "", *(document.string(h) for h in document.of("head"))]
+    if any(telegram().search(said) for said in titled):
+        return "telegram"
+    return "document" if re.fullmatch(r"\D+[0-9]{1,2}", text) else "registration"
+
+
 def line(document: Document, start: int, end: int) -> list[Annotation]:
     """Make what one line of an opener is; a line that shows nothing stays text."""
     text = document.source.text[start:end]
     numbers = [
-        Annotation(start + m.start(), start + m.end(), "idno", "layout.opener.number", (("type", "telegram"),), "high")
+        Annotation(
+            start + m.start(),
+            start + m.end(),
+            "idno",
+            "layout.opener.number",
+            (("type", number_type(document, m[0])),),
+            "high",
+        )
         for m in IDNO.finditer(text)
         if not OF_PRINT.search(text, max(m.start() - 12, 0), m.start())
     ]

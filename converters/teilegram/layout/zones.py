@@ -8,42 +8,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from itertools import pairwise
 
 from teilegram.layout.blocks import is_prose
-from teilegram.layout.labels import follows, label
-from teilegram.layout.lines import hashes, is_postscript, nonempty, stamp
-from teilegram.layout.lists import lists
-from teilegram.layout.quotations import quotations
-from teilegram.layout.tables import tables
-from teilegram.layout.verses import verses
+from teilegram.layout.feet import ends, is_shaped
+from teilegram.layout.lines import hashes, nonempty
+from teilegram.layout.opener import SHORT, greets
+from teilegram.layout.spoken import is_turn
+from teilegram.layout.titles import CONTENTS_LINE, STOPS, is_head, is_title, turns_page
 from teilegram.model import SPACE, Annotation, Document
-from teilegram.vocabulary import table
 
-NUMBERED = re.compile(r"(?:No\.?|№|Nr\.?|Document|Doc\.?|Документ)\s?\d{1,4}[a-z]?\.?(?=\s|$)")
-POINT = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-ÞА-ЯЁ])")
-"""The number of a document in its volume, before its title: `47. Memorandum From …`."""
-BOLD = re.compile(r"(?:\*\*[^*]+\*\*\s*)+")
-BEFORE = r"(?:\d{1,2}(?: / \d{1,2})? \w+ \d{4}\W{1,4})?(?:(?:copy|translation|draft|extract|text) of (?:an? |the )?)?"
-"""What may stand before the kind in a heading: `12 June 1762. – Copy of a letter`."""
 ENCLOSED = re.compile(
     r"[*_#\s]*(?:Enclosure|Annex|Appendix|Attachment|Anlage|Annexe|Anexo|Приложение)"
     r"(?: (?:No\.? ?|№ ?)?(?:\d{1,2}|[IVX]{1,4}|[A-H]))?[.*_]*",
     re.IGNORECASE,
 )
 """The heading of an enclosure, in a block of its own."""
-LONGEST = 60
-"""Words that a heading has at most."""
-CONTENTS_LINE = re.compile(r"\.{4,} ?\d{1,4}$", re.MULTILINE)
-"""Dots that lead to a page number: a line of a table of contents, which stands before a text and is none."""
-
-
-@cache
-def genre_pattern() -> re.Pattern[str]:
-    """Compile the words for kinds of document, at the beginning of a heading."""
-    words = sorted((w for row in table("genres") for w in row["words"].split("|")), key=len, reverse=True)
-    kinds = "|".join(map(re.escape, words))
-    return re.compile(rf"{BEFORE}(?:\w+ ){{0,2}}?(?:{kinds})(?![\w:])", re.IGNORECASE)
+LONG = 12
+"""Words of a sentence that a page cuts, at least; of the only text that a document has as well."""
+SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.?!]$")
+"""How a sentence ends that is no date: `Comrade Ivanov.`, not `9 марта 1957 г.`."""
 
 
 def zones(document: Document) -> Iterator[Annotation]:
@@ -52,6 +36,9 @@ def zones(document: Document) -> Iterator[Annotation]:
     for part in document.of("div"):
         blocks = document.inside(part.start, part.end, "block")
         front = 0
+        if is_title(document, blocks):
+            yield Annotation(blocks[0].start, blocks[0].end, "head", "layout.zones.title", cert="medium")
+            front = 1
         while front < len(blocks) and not begins(document, blocks, front, part):
             if is_head(document, blocks[front], first=front == 0):
                 block = blocks[front]
@@ -59,11 +46,13 @@ def zones(document: Document) -> Iterator[Annotation]:
                     block.start, block.end, "head", "layout.zones.head", cert="high", before=hashes(document, block)
                 )
             front += 1
-        back = len(blocks)
-        while back > front and ends(document, blocks[max(back - 2, 0) : back], source_notes):
+        read = front
+        front = only_text(document, blocks, read, source_notes)
+        back, least = len(blocks), front + (front != read)
+        while back > least and ends(document, blocks[max(back - 2, 0) : back], source_notes):
             back -= 1
-        annexed = [i for i in range(back, len(blocks) - 1) if ENCLOSED.fullmatch(document.string(blocks[i]))]
-        if annexed:  # what follows the heading of an enclosure is its text, however short
+        enclosed = [bool(ENCLOSED.fullmatch(document.string(block))) for block in blocks[back:]]
+        if (True, False) in pairwise(enclosed):  # what follows the heading of an enclosure is its text, however short
             back = len(blocks)
         if front:
             yield Annotation(part.start, blocks[front - 1].end, "front", "layout.zones")
@@ -80,46 +69,60 @@ def begins(document: Document, blocks: list[Annotation], at: int, part: Annotati
         return at > 0 and opens_part(document, blocks, at)
     if CONTENTS_LINE.search(text):
         return False
-    return is_prose(text) or is_turn(text) or ("\t" not in text and is_shaped(document, blocks[at]))
+    if is_address(text):
+        return False
+    if is_prose(text) or holds_sentence(text) or is_cut(document, blocks, at) or is_turn(text):
+        return True
+    return "\t" not in text and is_shaped(document, blocks[at])
 
 
-@cache
-def speaker() -> re.Pattern[str]:
-    """Compile a speaker before a colon, with a title, in capitals or with initials."""
-    rows = table("speakers")
-    words = {
-        k: "|".join(re.escape(w) for r in rows if r["kind"] == k for w in r["words"].split("|"))
-        for k in ("title", "role", "not")
-    }
-    name = r"[A-ZА-ЯЁ][\w.'-]{1,30}"
-    return re.compile(
-        rf"(?:(?:{words['title']}) {name}(?: {name})?|{words['role']}|"
-        rf"(?!(?i:{words['not']})\b)[A-ZА-ЯЁ]{{3,20}}|(?:[A-Z]\.)+ ?{name})(?: ?\([^)\n]{{1,40}}\))?: ?\S"
-    )
+def is_address(text: str) -> bool:
+    """Tell whether a block names an addressee in short lines and is no sentence, however many small letters it has.
 
-
-def is_turn(text: str) -> bool:
-    """Tell whether a block is what a speaker says, however short.
-
-    >>> is_turn("Mr. Rusk: Yes."), is_turn("ХРУЩЕВ: Да."), is_turn("SUBJECT: Berlin"), is_turn("Washington")
-    (True, True, False, False)
+    >>> is_address("To the Deputy Minister\\nof foreign trade of the Union"), is_address("To this he agreed.")
+    (True, False)
     """
-    return bool(speaker().match(text)) and is_stopped(text)
+    lines = text.splitlines()
+    return greets(lines[0]) and not text.endswith(STOPS) and all(len(line.split()) <= SHORT for line in lines)
 
 
-PORTION = re.compile(r"(?:\s*\([A-Z]{1,3}\)|\s*\[[^\[\]\n]{1,60}\])+\s*$")
-"""What may stand behind the stop of a paragraph: how secret it is, `(S)`, and what an editor says of it."""
+def only_text(document: Document, blocks: list[Annotation], front: int, notes: list[Annotation]) -> int:
+    """Give where the text begins, though nothing reads as one: `Appoint L. Ivanov senior fitter, effective …`.
 
-
-def is_stopped(text: str) -> bool:
-    """Tell whether a block ends as a sentence does.
-
-    >>> is_stopped("I disagree. (S)"), is_stopped("“No.”"), is_stopped("NSC (S)")
-    (True, True, False)
+    It is then the first block under a heading that is long enough, has small letters in it, and greets nobody.
     """
-    behind = PORTION.search(text, max(len(text) - 80, 0))
-    said = text[: behind.start()] if behind else text
-    return said.rstrip("\"'”’»)]*_ ").endswith((".", "?", "!", "…"))
+    text = document.source.text
+    if any(not any(n.holds(b) for n in notes) for b in blocks[front:]):
+        return front
+    for at, b in enumerate(blocks[1:front], 1):
+        words = text[b.start : b.end].split()
+        small = sum(word[0].islower() for word in words)
+        greeting = any(greets(text[start:end]) for start, end in nonempty(document, b.start, b.end))
+        long = len(words) >= LONG and small * 4 >= len(words) and "\t" not in text[b.start : b.end]
+        if long and not greeting and not is_head(document, b, first=False):
+            return at
+    return front
+
+
+def is_cut(document: Document, blocks: list[Annotation], at: int) -> bool:
+    """Tell whether a block is a sentence that the page cuts off: half its words in small letters, and no stop."""
+    text = document.source.text[blocks[at].start : blocks[at].end]
+    if at + 1 == len(blocks) or text.endswith(STOPS) or not turns_page(document, blocks[at].end, blocks[at + 1].start):
+        return False
+    words = text.split()
+    return len(words) >= LONG and sum(word[0].islower() for word in words) * 2 >= len(words)
+
+
+def holds_sentence(text: str) -> bool:
+    """Tell whether a line of a block is a sentence, though what stands under it is none.
+
+    >>> holds_sentence("Approve the attached text of the instructions.\\n[Attachment]")
+    True
+    >>> holds_sentence("CC CPSU\\nMoscow.")
+    False
+    """
+    lines = text.splitlines()
+    return len(lines) > 1 and any(SENTENCE_END.search(line.rstrip(SPACE)) and is_prose(line) for line in lines)
 
 
 def opens_part(document: Document, blocks: list[Annotation], at: int) -> bool:
@@ -127,115 +130,3 @@ def opens_part(document: Document, blocks: list[Annotation], at: int) -> bool:
     marks = [hashes(document, block) for block in blocks[: at + 1]]
     following = document.source.text[blocks[at + 1].start : blocks[at + 1].end] if at + 1 < len(blocks) else ""
     return is_prose(following) and 0 < min((m for m in marks[:at] if m), default=0) < marks[at]
-
-
-def is_shaped(document: Document, block: Annotation) -> bool:
-    """Tell whether a block is or holds a list, a quotation, verse, or a table with bars: text, however short."""
-    families = [lists(document, [block]), quotations(document, block), verses(document, block)]
-    if "|" in document.source.text[block.start : block.end]:
-        families.append(tables(document, block))
-    return any(next(family, None) for family in families)
-
-
-def goes_on(document: Document, block: Annotation, before: Annotation) -> bool:
-    """Tell whether a block is the next point of what is counted in the block before it."""
-    here = label(document.source.text, block.start)
-    above = (label(document.source.text, start) for start, _ in nonempty(document, before.start, before.end))
-    return bool(here and any(read and read.sign[0].isalnum() and follows(read, here) for read in above))
-
-
-def ends(document: Document, blocks: list[Annotation], source_notes: list[Annotation]) -> bool:
-    """Tell whether the last of some blocks belongs to the foot of a document."""
-    block = blocks[-1]
-    text = document.source.text[block.start : block.end]
-    if any(n.start < block.end and block.start < n.end for n in source_notes) or is_postscript(document, block):
-        return True
-    if any(n.end <= block.start for n in source_notes) and len(text.split(None, LONGEST)) < LONGEST:
-        return True
-    if (text[0] in '“"«„' and is_announced(document, block)) or (blocks[:-1] and belongs(document, block, blocks[-2])):
-        return False
-    if hashes(document, block):  # a heading that is marked heads what follows
-        return False
-    if blocks[:-1] and is_spoken(text, document.source.text[blocks[-2].start : blocks[-2].end]):
-        return False
-    whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
-    return not whole and not is_prose(text) and not is_turn(text)
-
-
-NAMED = r"[A-ZÀ-ÞА-ЯЁ][\w.'’-]*"
-LABEL = re.compile(
-    rf"(?P<bold>\*\*|__)?(?P<who>(?:\[[^\]\n]{{1,20}}\] ?)?{NAMED}(?: {NAMED}){{0,3}})(?P=bold)?"
-    rf"(?: ?\([^)\n]{{1,40}}\))?: ?(?:\*\*|__)? ?\S"
-)
-
-
-def is_spoken(text: str, before: str = "") -> bool:
-    """Tell whether a block is a sentence behind a name in bold and a colon, or behind a name as the block before is.
-
-    >>> is_spoken("[T.] Zhivkov: Each for himself!", "János Kádár: Who will pay?"), is_spoken("**Dimov**: Agrees.")
-    (True, True)
-    >>> is_spoken("Seen by: The Minister.", "It was so."), is_spoken("**Note**: See above.")
-    (False, False)
-    """
-    said = LABEL.match(text)
-    if not said or is_other(said["who"]) or not is_stopped(text):
-        return False
-    return bool(said["bold"]) or is_spoken(f"**{before}")
-
-
-def is_other(who: str) -> bool:
-    """Tell whether what stands before a colon is a word that is no speaker."""
-    kinds = ("not", "participants", "distribution", "agenda", "decision")
-    return any(who in row["words"].split("|") for row in table("speakers") if row["kind"] in kinds)
-
-
-def belongs(document: Document, block: Annotation, before: Annotation) -> bool:
-    """Tell whether a block, however short, goes on with the text before it: the next point, or a list after prose."""
-    prose = is_prose(document.source.text[before.start : before.end])
-    return goes_on(document, block, before) or (is_shaped(document, block) and (prose or is_shaped(document, before)))
-
-
-def is_announced(document: Document, block: Annotation) -> bool:
-    """Tell whether the text before a block ends in a colon: a quotation belongs to the text, however short."""
-    return document.source.text[max(document.start, block.start - 20) : block.start].rstrip(SPACE).endswith(":")
-
-
-def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
-    """Tell whether a block at the beginning of a document is a heading.
-
-    >>> from teilegram.conventions import profile
-    >>> from teilegram.model import Source
-    >>> def head(text, first=True):
-    ...     document = Document(Source("x", text, ""), 0, len(text), profile("base"))
-    ...     return is_head(document, Annotation(0, len(text), "block", ""), first=first)
-    >>> head("Telegram from Soviet representative V. A. Zorin"), head("No. 13"), head("# Шифр телеграмма")
-    (True, True, True)
-    >>> head("Report after report came in."), head("CC CPSU"), head("TOP SECRET")
-    (False, False, False)
-    """
-    text = document.source.text[block.start : block.end]
-    words = text.split(None, LONGEST * 2)
-    if len(words) >= (LONGEST if not NUMBERED.match(text) else LONGEST * 2):
-        return False
-    title = document.source.meta.title
-    if first and title and " ".join(title.split()) == " ".join(text.split()):
-        return True
-    if any(d.start == block.start and d.get("type") == "introduction" for d in document.of("div")):
-        return True
-    plain = text.strip(SPACE + "*_# ")
-    if not plain or (BOLD.fullmatch(text) and stamp(document, block.start, block.end)):
-        return False
-    if text.startswith("#") or BOLD.fullmatch(text) or (NUMBERED.match(plain) and len(words) <= 2):  # noqa: PLR2004
-        return True
-    lines = plain.splitlines()
-    return names_document(plain, lines[0].strip(), several=len(lines) > 1)
-
-
-def names_document(plain: str, first: str, *, several: bool) -> bool:
-    """Tell whether a heading begins with the number of a document over its title, or with the kind of document."""
-    if several and NUMBERED.fullmatch(first):
-        return not plain.endswith((",", ":", ";"))
-    begun = plain[0].isupper() or plain[0].isdigit() or plain[0] == "№"
-    counted = POINT.match(plain) if not CONTENTS_LINE.search(plain) else None
-    title = plain[counted.end() :] if counted else plain
-    return bool(genre_pattern().match(title)) and begun and not plain.endswith((".", ",", ":", ";"))

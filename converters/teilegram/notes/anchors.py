@@ -53,7 +53,7 @@ FORMS: tuple[tuple[re.Pattern[str], str, int], ...] = (
     (re.compile(r"(?<=[\w.,;:!?\"”’»)]) ?(\([0-9]{1,3}\))(?!\w)"), "bracketed", POSSIBLE),
     (re.compile(r"(?<=[\w.,;:!?\"”’»)]) ?(†{1,3}|‡{1,3})"), "symbol", SURE),
     (re.compile(r"(?<=[\w.,;:!?\"”’»)])(\*{1,3})(?![\w*])"), "symbol", POSSIBLE),
-    (re.compile(r"(?<=[a-zа-яё.,”\"»])([ᵃᵇᶜᵈᵉ])(?!\w)"), "superscript", POSSIBLE),
+    (re.compile(r"(?<=[a-zа-яё.,”\"»)])([ᵃᵇᶜᵈᵉ])(?!\w)"), "superscript", POSSIBLE),
     (re.compile(r"(?<=[a-zа-яё]{4}[.?!]) ?([0-9]{1,3})(?=[ \t\r]*$)", re.MULTILINE), "plain-figure", LIKELY),
     (
         re.compile(r"(?<=[a-zа-яё]{3})([0-9]{1,3})(?=[.,;:](?:[\s\"”»]|$)|[ \t\r]*$)", re.MULTILINE),
@@ -62,6 +62,7 @@ FORMS: tuple[tuple[re.Pattern[str], str, int], ...] = (
     ),
     (re.compile(r"(?<=[a-zа-яё.,!?][\"”’»])([0-9]{1,3})(?=[.,;:]?(?:\s|$))"), "plain-figure", LIKELY),
     (re.compile(r"(?<=[a-zа-яё]{3})([0-9]{1,3})(?=[)\"”»]?\s)"), "plain-figure", POSSIBLE),
+    (re.compile(r"(?<=[A-ZА-ЯЁ]{4})([0-9]{1,3})(?=[,.;:)])"), "plain-figure", POSSIBLE),
     (re.compile(r"(?<=[a-zа-яё]{4}[.?!]) ?([0-9]{1,3})(?=\s+[\"“«]?[A-ZА-ЯЁ])"), "plain-figure", POSSIBLE),
     (GLUED, "plain-figure", POSSIBLE),
     (re.compile(r"(?<![\w.,/№-])(?:1[5-9]|20)[0-9]{2}([0-9]{1,3})(?![\w/-])"), "after-year", POSSIBLE),

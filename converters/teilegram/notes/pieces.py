@@ -102,9 +102,10 @@ def piece(
         return None
     form = m.lastgroup or ""
     made = Piece(start, end, "label", block, m[form].translate(FIGURES), form, m.end())
-    if before is None or before.sort == "head" or form in ALONE or (before.sort == "label" and follows(before, made)):
+    if before is None or before.sort == "head" or form in ALONE:
         return made
-    return None
+    starred = form == "star" and before.n.isalnum()
+    return made if before.sort == "label" and (starred or follows(before, made)) else None
 
 
 def follows(one: Piece, other: Piece) -> bool:
@@ -114,7 +115,7 @@ def follows(one: Piece, other: Piece) -> bool:
     left, right = one.number, other.number
     if left is None or right is None or one.n.isalnum() != other.n.isalnum():
         return False
-    kin = one.form == other.form or {one.form, other.form} <= {"plain", "dotted", *ALONE}
+    kin = one.form == other.form or {one.form, other.form} <= {"plain", "dotted", "square", *ALONE}
     return kin and right == left + 1
 
 

@@ -27,6 +27,7 @@ def settled(marks: Sequence[Mark], noted: Container[str]) -> Iterator[Annotation
     figures = [m for m in marks if m.n.isdecimal() and m.doubt < POSSIBLE]
     chain = [figures[i] for i in rising([int(m.n) for m in figures])]
     starts, members = [m.start for m in chain], set(chain)
+    letters = lettered(marks)
     for m in marks:
         beside = chain[max(bisect_left(starts, m.start) - 1, 0) : bisect_right(starts, m.start) + 1]
         if m.doubt == SURE:
@@ -35,8 +36,24 @@ def settled(marks: Sequence[Mark], noted: Container[str]) -> Iterator[Annotation
             yield annotation(m, "high")
         elif m.doubt == LIKELY and m in members:
             yield annotation(m, "high" if len(chain) > 1 else "medium")
+        elif m in letters:
+            yield annotation(m, "medium")
         elif m.doubt == POSSIBLE and m.rule in ("notes.plain-figure", "notes.after-year") and fits(m, beside):
             yield annotation(m, "high")
+
+
+def lettered(marks: Sequence[Mark]) -> set[Mark]:
+    """Collect raised letters that follow the alphabet from a, three of them at least: `decided)ᵃ … hostᵇ a teaᶜ`.
+
+    >>> raised = [Mark(i, i + 1, n, 0, 0, "notes.superscript", POSSIBLE) for i, n in enumerate("abdbc")]
+    >>> sorted(m.n for m in lettered(raised)), lettered(raised[:2])
+    (['a', 'b', 'c'], set())
+    """
+    found: list[Mark] = []
+    for m in marks:
+        if m.rule == "notes.superscript" and m.n.isalpha() and m.n == chr(ord("a") + len(found)):
+            found.append(m)
+    return set(found) if len(found) >= NEAR else set()
 
 
 def fits(m: Mark, beside: Sequence[Mark]) -> bool:

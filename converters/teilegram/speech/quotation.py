@@ -16,6 +16,8 @@ from teilegram.vocabulary import table
 
 LONGEST = 60
 """Paragraphs that one quotation may run over."""
+CITED = re.compile(r"\s*\([^()\n]{1,120}\)[.,]?$")
+"""What names the source behind a quotation: `… this grave loss." ("Pravda", November 25, 1963).`"""
 SENTENCE = re.compile(r"[.?!][\"”’]?\s+(?=[A-ZА-ЯЁ\"“«])")
 
 
@@ -46,11 +48,14 @@ def last_paragraph(document: Document, blocks: list[Annotation], at: int) -> int
     """Give the index of the paragraph in which a quotation ends; None when it does not.
 
     A curly quotation mark is still open after a paragraph that has more opening than closing ones; a straight
-    one after an odd number of them.
+    one after an odd number of them.  A source in parentheses may stand behind the last; what announces a quotation
+    of its own is no part of one, nor is anything when the first paragraph closes what it opens and goes on.
     """
     curly = document.source.text[blocks[at].start] in "“«"
     for index in range(at, min(at + LONGEST, len(blocks))):
-        text = document.source.text[blocks[index].start : blocks[index].end]
+        text = CITED.sub("", document.source.text[blocks[index].start : blocks[index].end])
+        if index > at and text.endswith(":"):
+            return None
         if curly:
             if index > at and text[0] not in "“«" and not document.source.text[blocks[index].start].islower():
                 return None
@@ -58,6 +63,8 @@ def last_paragraph(document: Document, blocks: list[Annotation], at: int) -> int
                 return index
         elif text.endswith('"') and text.count('"') % 2 == (0 if index == at else 1):
             return index
+        elif index == at and text.count('"') % 2 == 0:
+            return None
     return None
 
 
