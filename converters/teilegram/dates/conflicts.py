@@ -94,6 +94,7 @@ def shown(attributes: tuple[tuple[str, str], ...]) -> str:
 def why(one: Days, other: Days) -> str:
     """Say what a difference of a day may be; one of a year or a month only may be a slip.
 
+    >>> from datetime import date
     >>> why(Days(date(1962, 10, 19), date(1962, 10, 19)), Days(date(1962, 10, 20), date(1962, 10, 20)))
     '; they are one day apart, as sending and receiving may be'
     """

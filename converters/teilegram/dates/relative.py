@@ -55,9 +55,8 @@ def shift(e: Expression, context: Context) -> Value:  # noqa: PLR0911 - a return
         return Value(week_at(base, count * DAYS[e.unit]), worse(cert, "medium"), e.rule)
     if e.unit not in MONTHS:
         return Value((), None, e.rule)
-    return Value(
-        month_at(base, count * MONTHS[e.unit], e.unit), worse(cert, "medium" if abs(count) > 1 else cert), e.rule
-    )
+    sure = cert if abs(count) == 1 and e.unit in ("month", "year") else worse(cert, "medium")
+    return Value(month_at(base, count * MONTHS[e.unit], e.unit), sure, e.rule)
 
 
 HOURS = 24

@@ -6,9 +6,9 @@ import re
 
 COMING = re.compile(
     r"(?<!\w)(?:will|shall|won't|going to|(?:is|are|am) to|plans? to|intends? to|hopes? to|expects? to|tomorrow|"
-    r"until|till|by|soon|"
+    r"soon|(?:by|until|till) $|"
     r"буд(?:у|ет|ем|ут|ете|ешь)|намерен\w{0,2}|собира(?:ется|ются|юсь)|предсто(?:ит|ят)|завтра|"
-    r"werden?|wird|morgen|demain|sera|seront|mañana|será)(?!\w)|'ll(?!\w)",
+    r"werden?|wird|demain|sera|seront|mañana|será)(?!\w)|'ll(?!\w)",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -16,8 +16,8 @@ PAST = re.compile(
     r"brought|found|fell|lost|became|thought|knew|felt|stood|paid|bought|since|ago|yesterday|has been|have been|"
     r"(?<!has )(?<!have )(?<!be )(?<!is )(?<!are )(?<!am )(?!need|indeed|hundred|proceed|exceed|succeed)[a-z]{3,14}ed|"
     r"был[аио]?|[а-яё]{2,14}(?:ал|ил|ел|ял|ла|ло|ли|лся|лась|лось|лись)|вчера|"
-    r"war|waren|hatten?|wurden?|kam(?:en)?|ging(?:en)?|gestern|était|étaient|avait|avaient|hier|"
-    r"fue|fueron|había|ayer)(?!\w)",
+    r"(?:ich|er|sie|es|man|das|wir) war|waren|hatten?|wurden?|kam(?:en)?|ging(?:en)?|gestern|"
+    r"était|étaient|avait|avaient|fue|fueron|había|ayer)(?!\w)",
     re.IGNORECASE,
 )
 STOP = re.compile(r"[.;:!?](?= |$)")
@@ -36,8 +36,8 @@ def direction(text: str, start: int, end: int) -> int:
 
     >>> direction("He will arrive on Sunday. We met.", 18, 24), direction("We talked on Sunday", 13, 19)
     (1, -1)
-    >>> direction("Meetings on Sunday", 12, 18)
-    0
+    >>> direction("Meetings on Sunday", 12, 18), direction("He left then, on the 27th he will be back", 21, 25)
+    (0, 1)
     """
     before = text[max(0, start - REACH) : start]
     stops = [m.end() for m in STOP.finditer(before)]
@@ -45,17 +45,14 @@ def direction(text: str, start: int, end: int) -> int:
     after = text[end : end + REACH]
     stop = STOP.search(after)
     after = after[: stop.start()] if stop else after
-    near = [(len(before) - m.end(), sign) for sign, verbs in ((1, COMING), (-1, PAST)) for m in verbs.finditer(before)]
-    near += [(m.start(), sign) for sign, verbs in ((1, COMING), (-1, PAST)) for m in verbs.finditer(after)]
-    signs = {sign for _, sign in near}
-    return signs.pop() if len(signs) == 1 else min(near)[1] if near and clear(near) else 0
+    clause = said(before.rsplit(",", 1)[-1], after.split(",", 1)[0])
+    return clause or said(before, after)
 
 
-def clear(near: list[tuple[int, int]]) -> bool:
-    """Tell whether the nearest verb is much nearer than the first that says the contrary."""
-    nearest = min(near)
-    other = min(distance for distance, sign in near if sign != nearest[1])
-    return other - nearest[0] > REACH // 4
+def said(before: str, after: str) -> int:
+    """Tell what the verbs on both sides say, if they agree."""
+    signs = {sign for sign, verbs in ((1, COMING), (-1, PAST)) for side in (before, after) if verbs.search(side)}
+    return signs.pop() if len(signs) == 1 else 0
 
 
 def opens(text: str, start: int) -> bool:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from teilegram.authority import load
 from teilegram.conventions import detect
+from teilegram.dates import dates
 from teilegram.edtf import FORM, read, written
 from teilegram.encoding.rules import description
 from teilegram.model import Annotation, Document, Metadata, Source, TeilegramError
@@ -33,10 +34,17 @@ class Dated:
 
 
 def of_text(text: str, anchor: str, lang: str = "") -> list[Dated]:
-    """Give the dates of a text that was written at `anchor`."""
+    """Give the dates of a text that was written at `anchor`; what it says itself of a date changes that no more."""
     if not text.strip():
         raise TeilegramError("the text is empty; give a sentence, or a transcript")
-    return of_source(Source("text", text, "", Metadata(date=anchored(anchor) or None, language=lang or None)))
+    said = read(anchored(anchor)) if anchor else None
+    source = Source("text", text, "", Metadata(date=anchor or None))
+    parts = [Annotation(0, len(text), "div", "explain.dated", (("xml:lang", lang or "und"),))]
+    if said:
+        parts.append(Annotation(0, 0, "documentDate", "dates.document.catalogue", said[0], said[1] or "high"))
+    document = Document(source, 0, len(text), detect(source), annotations=tuple(parts))
+    made = [a for a in dates(document) if isinstance(a, Annotation)]
+    return list(of_document(replace(document, annotations=(*document.annotations, *made))))
 
 
 def of_file(path: Path, anchor: str = "") -> list[Dated]:
