@@ -26,6 +26,7 @@ def day(e: Expression, context: Context) -> Value:
         return Value((), "low", f"{rule}.impossible")
     if month is not None:
         context.year, context.month = year, month
+        context.carried = context.base is None or iso(year, month, e.day) != context.base.isoformat()
     elif e.year is not None:
         context.year = year
     return Value(when(year, month, e.day), how or cert, rule)
@@ -37,20 +38,16 @@ def day_of_month(e: Expression, context: Context) -> Value:
     Where that is the document's own, a day to come is told by its tense: a letter of 4 November that says `the 27th`
     may mean October's.
     """
-    if e.day is None or (context.month is None and context.base is None):
+    if e.day is None:
         return Value((), None, f"{e.rule}.undecided")
-    own = context.base if context.month is None or context.then == one(context.base) else None
-    if own:
-        return day_near(e, own, context)
+    if context.base and context.speaks and not context.carried:
+        return day_near(e, context.base, context)
+    if context.month is None:
+        return Value((), None, f"{e.rule}.undecided")
     if not possible(context.year, context.month, e.day):
         return Value((), "low", f"{e.rule}.impossible")
     cert: Cert = "high" if context.near_by else "medium"
     return Value(when(context.year, context.month, e.day), cert, f"{e.rule}.month-before")
-
-
-def one(day: date | None) -> Days | None:
-    """Give a day as what lies between it and itself."""
-    return Days(day, day) if day else None
 
 
 def day_near(e: Expression, base: date, context: Context) -> Value:

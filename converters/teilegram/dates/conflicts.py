@@ -13,6 +13,8 @@ from teilegram.vocabulary import table
 
 FIRST = 400
 """Characters from the beginning of a document's head in which a dateline stands; further on are stamps of receipt."""
+SHORT = 60
+"""Characters of the longest dateline."""
 
 
 def conflicts(
@@ -53,8 +55,10 @@ def against_dateline(
         for (start, _), value in full:
             if not zone.start <= start < min(zone.end, zone.start + FIRST + own.end - own.start):
                 continue
-            if any(h.start <= start < h.end for h in heads) or any(
-                n.start <= start < n.end for n in document.of("note")
+            if (
+                not is_dateline(document, start)
+                or any(h.start <= start < h.end for h in heads)
+                or any(n.start <= start < n.end for n in document.of("note"))
             ):
                 continue
             other = extent(value.attributes)
@@ -67,6 +71,14 @@ def against_dateline(
                     f"{shown(value.attributes)} (line {lines[1]}){why(days, other)}",
                 )
             return
+
+
+def is_dateline(document: Document, start: int) -> bool:
+    """Tell whether a date stands in a line of few other words, that announces nothing."""
+    text = document.source.text
+    begin, end = text.rfind("\n", 0, start) + 1, text.find("\n", start)
+    line = text[begin : end if end >= 0 else len(text)].strip()
+    return len(line) <= SHORT and not line.endswith(":")
 
 
 def whole(value: Value) -> Iterator[Days]:

@@ -18,7 +18,8 @@ class Context:
     """What is known of the time when the words were said.
 
     `base` is the day of the document, or of the words quoted; `near` a year near it, for years of two figures.
-    `year` and `month` are those of the nearest date before; `then` is that date (`day`: the nearest that is one day)
+    `year` and `month` are those of the nearest date before, `carried` if it said another than the document's own day;
+    `then` is that date (`day`: the nearest that is one day)
     and `then_cert` how sure it is.  `near_by` says whether it stands in the same paragraph, `told` is the year
     of an account (`In 1941 …`) while it goes on: in its paragraph, and in all that follow of a `retrospective` text.
     `speaks` is False where nobody speaks at the base day (a later editor's note): there `today` has no value.  Of the
@@ -30,6 +31,7 @@ class Context:
     near: int = 1950
     year: int | None = None
     month: int | None = None
+    carried: bool = False
     then: Days | None = None
     day: date | None = None
     then_cert: Cert | None = None

@@ -29,6 +29,9 @@ BOUND = re.compile(
 )
 """What makes the date of a heading a bound: `no later than 9 July 1964`."""
 
+OF = re.compile(r"(?<!\w)(?:of|dated|от|vom|du|del)[ \n*_]+$", re.IGNORECASE)
+"""What stands before the date of a paper that is spoken of."""
+
 Dated = tuple[tuple[int, int], Expression, Value]
 
 
@@ -89,7 +92,8 @@ def undated_heading(
     """Yield the date of a document whose heading has none."""
     front = [d for d in full if in_zone(document, d[0][0], "front")]
     if front:
-        yield from fact(front[0], "documentDate", "dates.document.dateline")
+        first = next((d for d in front if not of_another(document, d)), front[0])
+        yield from fact(first, "documentDate", "dates.document.dateline")
         return
     completed = next(completed_dateline(document, known, heads), None)
     if completed:
@@ -111,6 +115,11 @@ def undated_heading(
         if inside and d[1].year is not None:
             yield from fact(d, "documentDate", "dates.document.month")
             return
+
+
+def of_another(document: Document, d: Dated) -> bool:
+    """Tell whether a date is said of another paper: `Reply to the letter of 9 July 1938`."""
+    return bool(OF.search(document.source.text, max(document.start, d[0][0] - 12), d[0][0]))
 
 
 def stands_before(document: Document, d: Dated, heads: list[Annotation]) -> bool:

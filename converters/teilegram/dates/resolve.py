@@ -53,6 +53,8 @@ def resolve(said: Expression, context: Context) -> Value:
     Value(attributes=(('when', '1962-10-28'),), cert='high', rule='r')
     """
     e = modern(said)
+    if not plausible(e):
+        return Value((), "low", f"{e.rule}.impossible")
     resolver = old_style if e.calendar == "julian" else RESOLVERS[e.kind]
     value = sound(resolver(e, context))
     if e.kind not in TIMELESS:
@@ -64,6 +66,14 @@ def resolve(said: Expression, context: Context) -> Value:
     if e.calendar and calendar_known(e.calendar):
         value = value._replace(attributes=(*value.attributes, ("calendar", f"#{e.calendar}")))
     return value
+
+
+def plausible(e: Expression) -> bool:
+    """Tell whether the figures can be a year, a month and a day of any calendar."""
+    limits = ((e.year, 9998), (e.month, 12), (e.day, 31), (e.to_year, 9998), (e.to_month, 12), (e.to_day, 31))
+    return all(
+        figure is None or first <= figure <= last for first, (figure, last) in zip((0, 1, 1) * 2, limits, strict=True)
+    )
 
 
 def replace_cert(value: Value, how: str) -> Value:

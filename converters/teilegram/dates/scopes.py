@@ -14,7 +14,7 @@ from datetime import date
 from teilegram.dates.context import Context
 from teilegram.dates.expression import Expression
 from teilegram.dates.value import BOUNDS, Value, days_of
-from teilegram.model import Annotation, Document
+from teilegram.model import Annotation, Document, order
 
 BEYOND = 180
 """Characters at the beginning of a quotation in which its own dateline stands."""
@@ -35,9 +35,11 @@ class Scopes:
         self.main = Context(self.own, near, speaks=self.speaks)
         self.main.retrospective = len(years) >= RETROSPECTIVE and len(past) * 3 >= len(years) * 2
         self.external = bool(facts) and facts[0].rule == "dates.document.catalogue"
-        self.quotes = document.of("quote")
+        blocks = document.of("block")
+        apart = [b for b in blocks if document.source.text.startswith(">", b.start)]
+        self.quotes = sorted([*document.of("quote"), *apart], key=order)
         self.notes = [n for n in document.of("note") if n.get("type") != "authorial"]
-        self.blocks = [b.start for b in document.of("block")]
+        self.blocks = [b.start for b in blocks]
         self.paragraph = -1
         self.quoted: tuple[int, int, Context] = (0, 0, self.main)
         self.noted: tuple[int, Context] = (0, self.main)
