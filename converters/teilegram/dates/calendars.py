@@ -7,11 +7,12 @@ has a leap day every fourth year.  What a calendar is called, and which are only
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 
-from teilegram.dates.context import Context, full_year
-from teilegram.dates.expression import Expression
-from teilegram.dates.value import Attributes, Days, Value, lasting, when
+from teilegram.dates.context import Context, full_year, year_for
+from teilegram.dates.expression import Expression, possible
+from teilegram.dates.value import Attributes, Days, Value, lasting, when, worse
 from teilegram.vocabulary import table
 
 JULIAN_ORDINAL = 1721425
@@ -35,8 +36,13 @@ def gregorian(year: int, month: int, number: int) -> date | None:
 
 
 def recorded(e: Expression, _: Context) -> Value:
-    """Give no value to a date of a calendar that is recorded and not computed: `Year XVII of the Fascist Era`."""
-    return Value((), None, e.rule)
+    """Give the Gregorian date that the recogniser computed (`18 brumaire an VIII`), or no value where it computed none.
+
+    `Year XVII of the Fascist Era` runs over two of our years.
+    """
+    if e.to_year is None or not possible(e.to_year, e.to_month, e.to_day):
+        return Value((), None, e.rule)
+    return Value(when(e.to_year, e.to_month, e.to_day), "high", e.rule)
 
 
 def old_style(e: Expression, context: Context) -> Value:
@@ -44,7 +50,7 @@ def old_style(e: Expression, context: Context) -> Value:
     year = full_year(e.year, context)
     how = f"{e.rule}.old-style"
     if year is None:
-        return Value((), None, how)
+        return without_year(e, context)
     if e.day is None or e.month is None:
         return Value(old_style_month(year, e.month), "high", how)
     day = gregorian(year, e.month, e.day)
@@ -56,6 +62,15 @@ def old_style(e: Expression, context: Context) -> Value:
     if said == (day.year, day.month, day.day):
         return Value(when(*said), None, f"{e.rule}.double")
     return Value(when(day.year, day.month, day.day), "low", f"{e.rule}.double-differs")
+
+
+def without_year(e: Expression, context: Context) -> Value:
+    """Resolve an Old Style date without its year: that of the document, or of the account in which it stands."""
+    found = year_for(e.month, e.day, context) if e.month else None
+    if found is None:
+        return Value((), None, f"{e.rule}.old-style")
+    value = old_style(replace(e, year=found[0]), context)
+    return Value(value.attributes, worse(value.cert, found[1]), f"{value.rule}.{found[2]}")
 
 
 def old_style_month(year: int, month: int | None) -> Attributes:

@@ -9,7 +9,6 @@ from typing import Literal
 
 from teilegram.vocabulary import table
 
-
 Unit = Literal["", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"]
 
 
@@ -20,13 +19,15 @@ class Expression:
     `kind` is
     - `day` (year, month, day, any of them missing: `6 November 1962`, `26 October`, `the 27th`, `1961`),
     - `range` (from year-month-day to `to_year`-`to_month`-`to_day`: `22-28 October 1962`),
-    - `part` (`name` early|mid|late|beginning|middle|end|first-half|second-half|Q1..Q4 of the month, year, decade or century said),
+    - `part` (`name` early|mid|late|beginning|middle|end|first-half|second-half|Q1..Q4
+      of the month, year, decade or century said),
     - `season` (`name` spring|summer|autumn|winter; year said, or `shift` -1 last, 0 this, +1 next),
     - `decade` (`year` is its first), `century` (`year` is its number),
-    - `shift` (`amount` of `unit` away from an anchor: `two days earlier` is amount 2, unit day, shift -1; `today` is amount 0),
+    - `shift` (`amount` of `unit` away from an anchor:
+      `two days earlier` is amount 2, unit day, shift -1; `today` is amount 0),
     - `weekday` (`name` monday..sunday; `shift` -1 last, 0 bare or this, +1 next),
-    - `period` (`shift` -1|0|+1 of `unit`: `last week`, `this month`, `next year`, `the same year`; with `month` `July of the current year`,
-      with `day` `6th of this month`),
+    - `period` (`shift` -1|0|+1 of `unit`: `last week`, `this month`, `next year`, `the same year`;
+      with `month` `July of the current year`, with `day` `6th of this month`),
     - `span` (the `amount` of `unit` before (shift -1) or after (+1) the anchor: `in the last four days`),
     - `feast` (`name` is a key of data/feasts.tsv; year said, or `shift`),
     - `duration` (`amount` of `unit`, no calendar value: `24 hours`),
@@ -35,8 +36,8 @@ class Expression:
 
     `anchor` says what a relative kind turns on: `now`, the day of writing or speaking (`today`, `two days ago`), or
     `then`, the date spoken of before (`two days earlier`, `the next day`, `the same year`).  `modifier` says that the
-    date is a bound or is vague: `before`, `after`, `by`, `since`, `until`, `about`.  `calendar` is `julian`, … where the
-    text shows it, and `to_*` then hold the Gregorian day of a double date.  `ambiguous`: figures that may be read in
+    date is a bound or is vague: `before`, `after`, `by`, `since`, `until`, `about`.  `calendar` is `julian`, … where
+    the text shows it, and `to_*` then hold the Gregorian day of a double date.  `ambiguous`: figures that may be read in
     another order; `mended`: letters had to be read as figures (`I9 0ctober`).
     """
 

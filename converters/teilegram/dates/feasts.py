@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 from functools import cache
 
+from teilegram.dates.calendars import gregorian
 from teilegram.dates.context import Context, full_year
 from teilegram.dates.expression import Expression
 from teilegram.dates.value import Days, Value, moved, when, within
@@ -34,25 +35,38 @@ def easter(year: int) -> date:
     return date(year, month, day + 1)
 
 
+def julian_easter(year: int) -> date | None:
+    """Give Easter Sunday of the Eastern church, as the Gregorian calendar has it.
+
+    >>> julian_easter(1917), julian_easter(1962)
+    (datetime.date(1917, 4, 15), datetime.date(1962, 4, 29))
+    """
+    age = (19 * (year % 19) + 15) % 30
+    sunday = (2 * (year % 4) + 4 * (year % 7) - age + 34) % 7
+    month, day = divmod(age + sunday + 114, 31)
+    return gregorian(year, month, day + 1)
+
+
 @cache
-def days() -> dict[str, str]:
-    """Give the day of each feast by its key: `12-25`, or `easter+1`."""
-    return {row["key"]: row["day"] for row in table("feasts")}
+def days() -> dict[str, tuple[str, bool]]:
+    """Give the day of each feast by its key, `12-25` or `easter+1`, and whether it is of the Julian calendar."""
+    return {row["key"]: (row["day"] or row["julian"], not row["day"]) for row in table("feasts")}
 
 
 def feast_day(key: str, year: int) -> date | None:
-    """Give the day of a feast in a year; nothing for one that is not known.
+    """Give the day of a feast in a year; nothing for one that is not known or not computed.
 
-    >>> feast_day("christmas", 1962), feast_day("good-friday", 1962)
-    (datetime.date(1962, 12, 25), datetime.date(1962, 4, 20))
+    >>> feast_day("christmas", 1962), feast_day("good-friday", 1962), feast_day("christmas-eastern", 1916)
+    (datetime.date(1962, 12, 25), datetime.date(1962, 4, 20), datetime.date(1917, 1, 7))
     """
-    said = days().get(key, "")
-    if not said or not 1 < year < date.max.year:
+    said, julian = days().get(key, ("", False))
+    if not said or not 1 < year < date.max.year - 1:
         return None
     if said.startswith("easter"):
-        return moved(easter(year), int(said[len("easter") :] or 0))
+        sunday = julian_easter(year) if julian else easter(year)
+        return moved(sunday, int(said[len("easter") :] or 0)) if sunday else None
     month, number = map(int, said.split("-"))
-    return date(year, month, number)
+    return gregorian(year, month, number) if julian else date(year, month, number)
 
 
 def feast(e: Expression, context: Context) -> Value:  # noqa: PLR0911 - a return for each way of saying it

@@ -12,7 +12,7 @@ FEASTS = {
     "christmas day": "christmas",
     "christmas eve": "christmas-eve",
     "new year's day": "new-year",
-    "new year's eve": "new-years-eve",
+    "new year's eve": "new-year-eve",
 }
 
 KINDS: dict[str, dict[str, Any]] = {

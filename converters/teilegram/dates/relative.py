@@ -92,7 +92,7 @@ def month_at(base: date, months: float, unit: str) -> Attributes:
 
 
 def weekday(e: Expression, context: Context) -> Value:  # noqa: PLR0911 - a return for each way of saying it
-    """Resolve `last Sunday`, `on Monday`, `next Friday`.
+    """Resolve `last Sunday`, `on Monday`, `next Friday`, `Friday week`.
 
     `Last Sunday` is the nearest before; said of a day of the same week it may be the one before that.  A bare weekday
     is the nearest before or to come, as tense and prepositions say; where they do not, it is one of the two.
@@ -110,6 +110,9 @@ def weekday(e: Expression, context: Context) -> Value:  # noqa: PLR0911 - a retu
     if e.shift < 0:
         same_week = number < base.weekday()
         return Value(within(Days(past, past)), "medium" if same_week else "high", e.rule)
+    if e.shift > 0 and e.amount:
+        later = moved(coming, round(7 * e.amount))
+        return Value(within(Days(later, later)) if later else (), "high", e.rule)
     if e.shift > 0:
         after = moved(coming, 7)
         if number > base.weekday() and after:

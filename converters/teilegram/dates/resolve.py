@@ -8,6 +8,7 @@ that is said (`--10-26`, as W3C XML Schema writes a day without its year) or get
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from teilegram.dates.absolute import bounded, century, day, decade, duration, span, time
 from teilegram.dates.calendars import calendar_known, old_style, recorded
@@ -52,7 +53,7 @@ def resolve(said: Expression, context: Context) -> Value:
     >>> resolve(Expression(0, 0, "shift", "r", amount=1, unit="day", shift=1, anchor="then"), c)
     Value(attributes=(('when', '1962-10-28'),), cert='high', rule='r')
     """
-    e = modern(said)
+    e = turned(modern(said))
     if not plausible(e):
         return Value((), "low", f"{e.rule}.impossible")
     resolver = old_style if e.calendar == "julian" else RESOLVERS[e.kind]
@@ -66,6 +67,12 @@ def resolve(said: Expression, context: Context) -> Value:
     if e.calendar and calendar_known(e.calendar):
         value = value._replace(attributes=(*value.attributes, ("calendar", f"#{e.calendar}")))
     return value
+
+
+def turned(e: Expression) -> Expression:
+    """Give a day that is said to be the last or the next of its name (`29th July last`) as one that turns on today."""
+    named = e.kind == "day" and e.anchor == "now" and e.month is not None and e.year is None
+    return replace(e, kind="period", unit="month") if named else e
 
 
 def plausible(e: Expression) -> bool:
