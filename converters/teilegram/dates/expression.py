@@ -37,8 +37,8 @@ class Expression:
     `anchor` says what a relative kind turns on: `now`, the day of writing or speaking (`today`, `two days ago`), or
     `then`, the date spoken of before (`two days earlier`, `the next day`, `the same year`).  `modifier` says that the
     date is a bound or is vague: `before`, `after`, `by`, `since`, `until`, `about`.  `calendar` is `julian`, … where
-    the text shows it, and `to_*` then hold the Gregorian day of a double date.  `ambiguous`: figures that may be read in
-    another order; `mended`: letters had to be read as figures (`I9 0ctober`).
+    the text shows it, and `to_*` then hold the Gregorian day of a double date.  `ambiguous`: figures that
+    may be read in another order; `mended`: letters had to be read as figures (`I9 0ctober`).
     """
 
     start: int
