@@ -11,12 +11,12 @@ from typing import Literal
 from lxml import etree
 
 from teilegram.conventions import detect, profile
+from teilegram.edtf import FORM, is_date
 from teilegram.encoding import tei
 from teilegram.encoding.words import plain, title_of
 from teilegram.fidelity import check
 from teilegram.model import Annotation, Authority, Document, Finding, Publication, Source, TeilegramError
 from teilegram.pipeline import read, run
-from teilegram.readers.transcript import is_date
 from teilegram.readers.transcript import read as read_transcript
 from teilegram.validation import relaxng
 
@@ -54,7 +54,7 @@ def convert(
         check(root, document)
         conforms(root, document)
         name = f"{document_name(document) if name_by == 'document' else source_name(document)}.xml"
-        dated = next((d.get("when") for d in document.of("documentDate")), None)
+        dated = next((d.get("when") or None for d in document.of("documentDate")), None)
         sections = tuple(plain(document, section) for section in document.of("section"))
         made.append(
             Encoded(
@@ -96,7 +96,7 @@ def source_name(document: Document) -> str:
 
 def document_name(document: Document) -> str:
     """Name a document by date, sender and addressee: `1962-11-06-mikoyan-cc-cpsu`."""
-    date = next((d.get("when") for d in document.of("documentDate")), "undated")
+    date = next((d.attributes[-1][1] for d in document.of("documentDate")), "undated")
     people = [slug(surname(document, fact)) for kind in ("sender", "addressee") for fact in document.of(kind)[:1]]
     return "-".join([date, *(p for p in people if p)]) if people else f"{date}-{slug(source_name(document))}"
 
@@ -139,7 +139,7 @@ def convert_file(
         raise TeilegramError(f"name_by {name_by!r}: is not known; write source or document")
     source = read_transcript(path)
     if date and not is_date(date):
-        raise TeilegramError(f"date {date!r}: is no date; write YYYY-MM-DD")
+        raise TeilegramError(f"date {date!r}: is no date; write {FORM}")
     if date:
         source = replace(source, meta=replace(source.meta, date=date))
     return convert(source, convention, authority, name_by=name_by, publication=publication)

@@ -87,7 +87,7 @@ def described(file: str, document: Document) -> Listed:
         source.line_of(start),
         source.line_of(max(start, end - 1)),
         title_of(document)[0],
-        next((date.get("when") for date in document.of("documentDate")), None),
+        next(("/".join(text for _, text in date.attributes) for date in document.of("documentDate")), None),
         tuple(part.get("xml:lang") for part in parts),
         " and ".join(part.get("type") for part in parts),
         (boundary.cert or "high") if boundary else "high",

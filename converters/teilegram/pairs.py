@@ -152,7 +152,7 @@ def written(document: Document, name: str) -> tuple[Encoded, dict[str, str]]:
     root, ids = identified(document, Publication())
     check(root, document)
     conforms(root, document)
-    dated = next((d.get("when") for d in document.of("documentDate")), None)
+    dated = next((d.get("when") or None for d in document.of("documentDate")), None)
     return Encoded(name, serialised(root, Publication()), title_of(document)[0], dated), ids
 
 

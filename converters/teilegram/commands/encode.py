@@ -37,7 +37,11 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         default="source",
         help="file names by transcript, or by date, sender and addressee",
     )
-    encode.add_argument("--date", metavar="YYYY-MM-DD", help="the date of the document, where the page has none")
+    encode.add_argument(
+        "--date",
+        metavar="DATE",
+        help="the date of the document, where the page has none: 1962-11-06, or EDTF such as 1962-11~",
+    )
     encode.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (default: 1)")
     encode.set_defaults(run=run)
 
@@ -48,10 +52,10 @@ def run(options: argparse.Namespace) -> int:
     from teilegram.batch import Job  # noqa: PLC0415
     from teilegram.batch import run as run_batch  # noqa: PLC0415
     from teilegram.conventions import profile  # noqa: PLC0415
-    from teilegram.readers.transcript import is_date  # noqa: PLC0415
+    from teilegram.edtf import FORM, is_date  # noqa: PLC0415
 
     if options.date and not is_date(options.date):
-        complain(f"--date {options.date}: is no date; write YYYY-MM-DD")
+        complain(f"--date {options.date}: is no date; write {FORM}")
         return USAGE
     if options.jobs < 1:
         complain(f"--jobs {options.jobs}: is no number of processes; write 1 or more")

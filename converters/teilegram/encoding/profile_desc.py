@@ -33,6 +33,7 @@ def profile_desc(made: etree._Element, document: Document) -> None:
     if not correspondence(desc, document) and written is not None:
         for fact in document.of("sentFrom")[:1]:
             named(written, document, fact)
+    calendars(desc, document)
     usage = sub(desc, "langUsage")
     langs = [d.get("xml:lang") for d in document.of("div")] + [f.get("xml:lang") for f in document.of("foreign")]
     for lang in dict.fromkeys(langs):
@@ -58,8 +59,18 @@ def creation(desc: etree._Element, document: Document) -> etree._Element | None:
         return None
     when = dates[0]
     made = sub(desc, "creation")
-    inferred(sub(made, "date", plain(document, when) or None, when=when.get("when")), when)
+    inferred(sub(made, "date", plain(document, when) or None, **dict(when.attributes)), when)
     return made
+
+
+def calendars(desc: etree._Element, document: Document) -> None:
+    """Describe the calendars that dates of the text follow, where there are others than the Gregorian."""
+    used = {date.get("calendar").lstrip("#") for date in document.of("date")} - {""}
+    known = [row for row in table("calendars") if row["calendar"] in used]
+    if known:
+        described = sub(desc, "calendarDesc")
+        for row in known:
+            sub(sub(described, "calendar", xml_id=row["calendar"]), "p", row["description"])
 
 
 def inferred(made: etree._Element, fact: Annotation) -> None:
@@ -99,7 +110,7 @@ def correspondence(desc: etree._Element, document: Document) -> bool:
     for fact in document.of("sentFrom")[:1]:
         named(sent, document, fact)
     for when in document.of("documentDate"):
-        sub(sent, "date", when=when.get("when"))
+        sub(sent, "date", **dict(when.attributes))
     party(correspondents, document, "received", addressees, "Addressee not named in the transcript.")
     return True
 

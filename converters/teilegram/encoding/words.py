@@ -76,7 +76,7 @@ def title_of(document: Document) -> tuple[str, bool]:
         return document.source.meta.title, True
     kind = next((GENRES[g.get("target")] for g in document.of("genre")), "Document")
     sender = "".join(f" of {known_name(document, s)}" for s in document.of("sender")[:1])
-    date = "".join(f", {d.get('when')}" for d in document.of("documentDate")[:1])
+    date = "".join(f", {d.attributes[-1][1]}" for d in document.of("documentDate")[:1])
     return f"{kind}{sender}{date}" if sender or date else f"{kind} {document.number} of {document.source.name}", False
 
 

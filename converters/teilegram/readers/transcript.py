@@ -8,6 +8,7 @@ import json
 import re
 from pathlib import Path
 
+from teilegram.edtf import FORM, is_date
 from teilegram.model import SPACE, Metadata, Source, TeilegramError
 
 SUFFIXES = (".txt", ".md")
@@ -90,7 +91,7 @@ def sidecar(path: Path) -> Metadata:
     date = known.get("date")
     when = date.get("when") if isinstance(date, dict) else date
     if when is not None and not is_date(when):
-        raise TeilegramError(f"{beside}: the date {when!r} is not YYYY, YYYY-MM or YYYY-MM-DD; mend it")
+        raise TeilegramError(f"{beside}: the date {when!r} is no date; write {FORM}")
     language = known.get("language")
     if language is not None and not (
         isinstance(language, str) and re.fullmatch(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*", language)
@@ -101,23 +102,6 @@ def sidecar(path: Path) -> Metadata:
         sorted((k, v) for k, v in known.items() if isinstance(v, str) and k not in ("title", "language", "date"))
     )
     return Metadata(title if isinstance(title, str) and title.strip() else None, when, language, other)
-
-
-def is_date(value: object) -> bool:
-    """Tell whether a value is a date of the calendar: a year, a month or a day in ISO 8601.
-
-    >>> is_date("1962-10"), is_date("1962-13"), is_date(1962)
-    (True, False, False)
-    """
-    import datetime as dt  # noqa: PLC0415 - only a sidecar or an option needs it
-
-    if not isinstance(value, str) or not re.fullmatch(r"\d{4}(-\d\d(-\d\d)?)?", value):
-        return False
-    try:
-        dt.date.fromisoformat((value + "-01-01")[:10])
-    except ValueError:
-        return False
-    return True
 
 
 def transcripts(paths: list[Path]) -> list[Path]:
