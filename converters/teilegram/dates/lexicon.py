@@ -1,0 +1,96 @@
+"""The words of dates in a language, as alternations for patterns and as tables for what they mean.
+
+They stand in `data/date_words.tsv`, `data/months.tsv` and `data/feasts.tsv`; grammars have none of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from teilegram.dates.expression import months
+from teilegram.vocabulary import table
+
+FOLDED = str.maketrans({"ё": "е", "’": "'", "–": "-", "—": "-", "‑": "-", "\n": " ", "\r": " ", "\xa0": " "})
+
+
+def folded(word: str) -> str:
+    """Fold case, ё, quotes, dashes and line ends, character for character.
+
+    >>> folded("В Её день –\\n5"), len(folded("İstanbul"))
+    ('в ее день - 5', 8)
+    """
+    low = word.lower()
+    if len(low) != len(word):
+        low = "".join(c.lower() if len(c.lower()) == 1 else c for c in word)
+    return low.translate(FOLDED)
+
+
+@cache
+def forms(lang: str, kind: str) -> dict[str, str]:
+    """Give what each word of a class means, by its folded form.
+
+    >>> forms("ru", "weekday")["среду"], forms("de", "phrase")["vorgestern"]
+    ('wednesday', 'shift 2 day -1 now')
+    """
+    if kind == "month":
+        return {folded(word): str(number) for word, number in months(lang).items() if word}
+    if kind == "feast":
+        return {folded(word): row["key"] for row in table("feasts") for word in row[lang].split("|") if word}
+    return {
+        folded(word): row["value"]
+        for row in table("date_words")
+        if row["lang"] == lang and row["class"] == kind
+        for word in row["words"].split("|")
+    }
+
+
+@cache
+def choice(lang: str, kind: str) -> str:
+    """Give an alternation of the words of a class, the longest first; a space may be any few, after a stop none.
+
+    >>> choice("fr", "season").split("(?!")[0]
+    '(?:printemps'
+    """
+    words = sorted(forms(lang, kind), key=len, reverse=True)
+    if not words:
+        return "(?!)"
+    return "(?:" + "|".join(word_pattern(word) for word in words) + ")"
+
+
+def word_pattern(word: str) -> str:
+    """Give the pattern of a word: whole, with any few spaces where it has one."""
+    pattern = re.escape(word).replace(r"\.\ ", r"\. ?").replace(r"\ ", " {1,3}")
+    return pattern if word.endswith((".", "-", "'")) else pattern + r"(?!\w)"
+
+
+def meaning(lang: str, kind: str, said: str) -> str | None:
+    """Give what a matched word means, however it is spaced.
+
+    >>> meaning("ru", "of-year", "с.г."), meaning("ru", "of-year", "того  же года")
+    ('0 now', '0 then')
+    """
+    return packed(lang, kind).get(said.replace(" ", ""))
+
+
+@cache
+def packed(lang: str, kind: str) -> dict[str, str]:
+    """Give the words of a class without their spaces."""
+    return {word.replace(" ", ""): value for word, value in forms(lang, kind).items()}
+
+
+@cache
+def whole_words(lang: str) -> frozenset[str]:
+    """Give every word of a language's dates, for telling quickly where there can be none."""
+    kinds = {row["class"] for row in table("date_words") if row["lang"] == lang} | {"month", "feast"}
+    return frozenset(
+        part
+        for kind in kinds - NEVER_ALONE
+        for word in forms(lang, kind)
+        for part in re.findall(r"[^\W\d_]+", word)
+        if len(part) > 1 or len(word) == 1
+    )
+
+
+NEVER_ALONE = {"modifier", "month-preposition", "number", "ordinal", "adjective", "adjective-after", "zone", "daypart"}
+"""Classes of words that make a date only with one of another class or with a figure."""
