@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from teilegram.dates.expression import Expression, months, pattern_of, possible
 
 MONTH = pattern_of("ru")
+WORDS = frozenset(months("ru"))
 YEAR = r"(?:1[5-9]|20)[0-9][0-9]"
 DAY_MONTH = re.compile(
     rf"(?<![\w.,/-])(?:(?P<from>[0-9]{{1,2}}) ?(?P<link>-|по|и) ?)?(?P<day>[0-9]{{1,2}}) (?P<month>{MONTH})"
@@ -24,7 +25,7 @@ STAMP_TIME = re.compile(
 )
 
 
-def russian(text: str) -> Iterator[Expression]:
+def russian(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
     """Yield the Russian dates of a reading.
 
     >>> [(e.day, e.month, e.year) for e in russian("с 26 октября по 5 ноября; Спец.КЖ 1762-1775")]
@@ -33,7 +34,8 @@ def russian(text: str) -> Iterator[Expression]:
     [(10, 30)]
     """
     table = months("ru")
-    for m in DAY_MONTH.finditer(text):
+    stop = len(text) if end is None else end
+    for m in DAY_MONTH.finditer(text, start, stop):
         month, year, day = table[m["month"].casefold()], int(m["year"]) if m["year"] else None, int(m["day"])
         if not possible(year, month, day):
             continue
@@ -45,13 +47,13 @@ def russian(text: str) -> Iterator[Expression]:
         if m["from"] and possible(year, month, int(m["from"])):
             yield Expression(m.start("from"), m.end("from"), "day", "dates.russian.list", year, month, int(m["from"]))
         yield Expression(m.start("day"), m.end(), "day", "dates.russian.day-month", year, month, day)
-    for m in MONTH_YEAR.finditer(text):
+    for m in MONTH_YEAR.finditer(text, start, stop):
         yield Expression(
             m.start(), m.end(), "day", "dates.russian.month-year", int(m["year"]), table[m["month"].casefold()]
         )
-    for m in BARE_YEAR.finditer(text):
+    for m in BARE_YEAR.finditer(text, start, stop):
         yield Expression(m.start(), m.end(), "day", "dates.russian.year", int(m["year"]))
-    for m in STAMP_TIME.finditer(text):
+    for m in STAMP_TIME.finditer(text, start, stop):
         yield Expression(
             m.start(), m.end(), "time", "dates.russian.stamp-time", hour=int(m["hour"]), minute=int(m["minute"])
         )

@@ -8,14 +8,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 from functools import lru_cache
 
-from teilegram.dates.english import english
 from teilegram.dates.expression import Expression
-from teilegram.dates.numeric import numeric
+from teilegram.dates.recognise import recognise as expressions
 from teilegram.dates.resolve import Context, Value, resolve
-from teilegram.dates.russian import russian
 from teilegram.model import Annotation, Document, Finding
 from teilegram.offsets import reading, unread, widened
-from teilegram.resolve import best_cover
 
 MEETING = re.compile(r"\b(?:meeting|conversation|talks?|discussions?|interview|reception|visit)\b", re.IGNORECASE)
 SET_OFF = re.compile(r"(?:,|\n|^|[*_])[\s*_]*$")
@@ -24,13 +21,6 @@ READ = ("en", "ru", "und")
 """Languages of parts in which English dates may stand: in German, `3. April 10.30 Uhr` is none."""
 PROCESSED = timedelta(days=92)
 """How long after a document its copies may be printed and issued."""
-
-
-@lru_cache(maxsize=4)
-def expressions(text: str) -> tuple[Expression, ...]:
-    """Recognise all dates of a reading and choose among those that overlap; two steps ask for the same."""
-    found = [*numeric(text), *english(text), *russian(text)]
-    return tuple(best_cover((e.start, e.end, 0, e) for e in found))
 
 
 def near(document: Document, found: tuple[Expression, ...]) -> int:
@@ -140,7 +130,7 @@ def dates(document: Document) -> Iterator[Annotation | Finding]:
             here = context
             here.base = spoken if e.year is None and e.day is None else own
         value = resolve(e, here)
-        if e.name == "ambiguous" and value.attributes:
+        if e.ambiguous and value.attributes:
             value = Value(value.attributes, "medium", f"{value.rule}.ambiguous")
             said = document.source.text[start:end]
             yield document.finding(
