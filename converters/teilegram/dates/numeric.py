@@ -32,7 +32,7 @@ YEAR_APART = re.compile(rf"[0-9]{START}[0-9]?(?P<sep>[./])(?P<second>[0-9]{{1,2}
 SHORT = re.compile(rf"[0-9]{START}[0-9]?(?P<sep>/)(?P<second>[0-9]{{1,2}})(?![\w%/-]|[.,][0-9]| (?:of|inch|cup|mile|hour|yard|ton))")
 """`on 8/12`, `dated 7/12`: after a word that dates take only."""
 DATING = re.compile(
-    r"\b(?:on|dated?|since|until|till|of the|your|by|vom|am|bis|seit|от|на|до|le|du|el|del) $", re.IGNORECASE
+    r"\b(?:on|on the|dated?(?: at)?(?: [A-Z]\w+,)?|since|until|till|of the|your|by|vom|am|bis|seit|от|на|до|le|du|el|del) $", re.IGNORECASE
 )
 NUMBERED = re.compile(
     r"(?:section|sections|version|article|paragraph|para|chapter|clause|rule|point|item|annex|fig\.|file|case|§|no\.?|nos\.?|№|"
@@ -56,14 +56,14 @@ def numeric(text: str, start: int = 0, end: int | None = None) -> Iterator[Expre
         if m["sep"].strip() == m["sep2"].strip():
             yield from checked(m, "dates.numeric.roman-month", int(m["year"]), months("roman")[m["month"].casefold()], lead(m))
     for m in ROMAN_SHORT.finditer(text, start, stop):
-        if DATING.search(text, max(0, m.start() - 8), m.start()):
+        if DATING.search(text, max(0, m.start() - 24), m.start()):
             yield from checked(m, "dates.numeric.roman-month", None, months("roman")[m["month"].casefold()], lead(m))
     for m in FIGURES.finditer(text, start, stop):
         yield from figures(m, int(m["year"].lstrip("'")))
     for m in YEAR_APART.finditer(text, start, stop):
         yield from figures(m, int(m["year"]))
     for m in SHORT.finditer(text, start, stop):
-        if DATING.search(text, max(0, m.start() - 8), m.start()):
+        if DATING.search(text, max(0, m.start() - 24), m.start()):
             yield from figures(m, None)
     for m in ISO.finditer(text, start, stop):
         if len(m[2]) == 2 or m[1] == ".":  # noqa: PLR2004

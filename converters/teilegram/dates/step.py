@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from teilegram.dates.expression import Expression
 from teilegram.dates.recognise import recognise as expressions
-from teilegram.dates.resolve import Context, Value, resolve
+from teilegram.dates.resolve import RESOLVERS, Context, Value, resolve
 from teilegram.model import Annotation, Document, Finding
 from teilegram.offsets import reading, unread, widened
 
@@ -117,7 +117,9 @@ def dates(document: Document) -> Iterator[Annotation | Finding]:
     quoted: tuple[int, Context] = (0, context)
     intro: Value | None = None
     foreign = [(d.start, d.end) for d in document.of("div") if d.get("xml:lang").split("-")[0] not in READ]
-    for e in expressions(text.text):
+    for e in map(former, expressions(text.text)):
+        if e.kind not in RESOLVERS:
+            continue
         if e.rule.startswith("dates.english") and any(a <= text.origin(e.start) < b for a, b in foreign):
             continue
         start, end = widened(text.span(e.start, e.end), fences)
@@ -156,6 +158,21 @@ def dates(document: Document) -> Iterator[Annotation | Finding]:
         yield Annotation(
             start, end, kind, value.rule, (*value.attributes, *evidence), value.cert if value.attributes else None
         )
+
+
+def former(e: Expression) -> Expression:
+    """Give an expression the kind by which it is resolved here."""
+    if e.kind == "weekday" and e.shift < 0:
+        return replace(e, kind="last-weekday")
+    if e.kind == "season" and e.year is None and e.shift == 0:
+        return replace(e, kind="this-season")
+    if e.kind == "period" and e.unit == "week" and e.shift < 0:
+        return replace(e, kind="last-week")
+    if e.kind == "period" and e.month and e.day is None and e.anchor == "now" and e.shift == 0:
+        return replace(e, kind="month-of-this-year")
+    if e.kind == "part" and e.unit == "month" and e.month and not e.shift:
+        return replace(e, kind="half-month" if "half" in e.name else "part-month", name=e.name.partition("-")[0])
+    return e
 
 
 def contemporary(e: Expression, value: Value, own: date | None) -> Value:

@@ -15,6 +15,7 @@ from teilegram.dates.english import absolute, feasts, partial, parts, ranges, re
 from teilegram.dates.english.bounds import bounded
 from teilegram.dates.english.words import FIGURE, Rule
 from teilegram.dates.expression import Expression
+from teilegram.vocabulary import table as vocabulary
 
 RULES: tuple[Rule, ...] = (
     *absolute.RULES,
@@ -46,6 +47,9 @@ TABLE.update(dict.fromkeys(DAMAGED, FIGURES))
 WORDS = frozenset(TABLE)
 """Words without one of which, or a figure, there is no English date."""
 TOKEN = re.compile(r"[0-9A-Za-z]+")
+LAST_WORD = re.compile(r"(\w+)\.$")
+FULL = frozenset(row["en"].split("|")[0].casefold() for row in vocabulary("months"))
+"""Names of months that no full stop shortens."""
 DIGITS = frozenset("0123456789")
 WEEKDAY = re.compile(
     rf"{relative.WEEKDAY}\.?,? ?(?:{relative.DAYPART},? )?(?:,? ?\(?the |on |\()?(?=[0-9A-Za-z])", re.IGNORECASE
@@ -82,7 +86,7 @@ def english_at(text: str, places: Iterable[int]) -> Iterator[Expression]:
         if word in relative.WEEKDAYS:
             found = with_weekday(text, at) or found
         for e in found:
-            yield bounded(text, e)
+            yield bounded(text, trimmed(text, e))
             reach = max(reach, e.end)
 
 
@@ -97,6 +101,17 @@ def longest(text: str, at: int, rules: tuple[Rule, ...]) -> tuple[Expression, ..
             if found and found[-1].end > reach:
                 best, reach = found, found[-1].end
     return best
+
+
+def trimmed(text: str, e: Expression) -> Expression:
+    """Leave the full stop of a sentence out of a date; that of an abbreviation stays.
+
+    >>> [(e.start, e.end) for e in english("On 26 October. Not 5 Oct. 1941")]
+    [(3, 13), (19, 30)]
+    """
+    if text[e.end - 1] == "." and (full := LAST_WORD.search(text, max(e.start, e.end - 12), e.end)) and full[1].casefold() in FULL:
+        return replace(e, end=e.end - 1)
+    return e
 
 
 def with_weekday(text: str, at: int) -> tuple[Expression, ...]:

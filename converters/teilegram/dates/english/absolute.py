@@ -132,7 +132,7 @@ MONTH_DAY = (
     rf"(?:{TAIL}(?![\w]|[-/][0-9]|[:.][0-9]|,[0-9]{{3}}))"
 )
 """`November 6th, 1962`, `Feb.3,1966`, `December 12 of the same year`, `November 3-4, 1961`, `Nov. 3 and 4`."""
-AFTER_NUMBER = re.compile(r"[\w-]$|[0-9](?:st|nd|rd|th)?[.,]? $|[0-9](?:st|nd|rd|th)? of $|chapter $|[0-9]/$", re.IGNORECASE)
+AFTER_NUMBER = re.compile(r"[\w-]$|[0-9](?:st|nd|rd|th)?\.? $|[0-9](?:st|nd|rd|th)? of $|chapter $|[0-9]/$", re.IGNORECASE)
 
 
 def month_day(m: re.Match[str]) -> Iterator[Expression]:

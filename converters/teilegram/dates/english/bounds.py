@@ -23,7 +23,8 @@ LEAD = re.compile(
 )
 ONWARD = re.compile(r"(?: |, )(?:onwards?|on)(?=[.,;:)]|$)", re.IGNORECASE)
 FROM = re.compile(r"\b(?:from|as of) (?:the )?$", re.IGNORECASE)
-BOUNDED = frozenset({"day", "part", "season", "decade", "century", "shift", "weekday", "period", "feast", "time", "range"})
+BOUNDED = frozenset({"day", "part", "season", "decade", "century", "shift", "weekday", "period", "time", "range"})
+"""Not a feast: what is before Christmas ends with it, and the word itself names its day."""
 
 
 def bounded(text: str, e: Expression) -> Expression:

@@ -117,7 +117,7 @@ def month_year(m: re.Match[str]) -> Iterator[Expression]:
         yield said(m, "period", "month-of-year", month=of, unit="year", shift=shift, anchor=anchor)
     elif m["later"]:
         yield said(m, "day", "month", month=of, shift=1 if m["later"][0].casefold() == "n" else -1, anchor="now")
-    elif year is not None and (year > 99 or "'" in m["year"] or len(m["month"]) > 3):  # noqa: PLR2004
+    elif year is not None and (year > 31 or "'" in m["year"]):  # noqa: PLR2004
         yield said(m, "day", "month-year", year=year, month=of, mended=damage(m["year"], m["month"]))
 
 

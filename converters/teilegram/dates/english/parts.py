@@ -39,6 +39,7 @@ PARTS = (
     rf"|(?:in )?(?P<month>{M})(?![a-z])\.?(?:(?:,? (?:of )?(?P<myear>{YEAR}|{SHORT}))(?!\w)|{TURN.replace('turn', 'of')})?|(?P<year>{YEAR})(?![\w%]|[.,/-][0-9]))(?!\w)"
 )
 """`mid-October`, `late July`, `early in 1963`, `the second half of the 19th century`, `the end of last month`."""
+WIDE = ("beginning", "middle", "end")
 UNIT_ALONE = rf"{NAME} of (?P<turn>the) (?P<unit>week|month|year|century|decade)(?!\w)(?! [a-z]+ing)"
 """`at the end of the month`."""
 
@@ -52,6 +53,8 @@ def part(m: re.Match[str]) -> Iterator[Expression]:
     """
     name = PART[m["part"].casefold()]
     fields: dict[str, Any]
+    if (m["nth"] or m["roman"]) and name in WIDE:  # `the middle of the XIX century` names the century
+        return
     if m["decade"]:
         word = m["decade"].strip("'").casefold()
         tens = TENS.get(word.rsplit("-", 1)[-1].rsplit(" ", 1)[-1] + "y")
