@@ -22,7 +22,7 @@ ROMAN = re.compile(
     rf"[0-9](?<![\w.][0-9])[0-9]?(?P<sep>[. /-]{{1,2}})(?P<month>{ROMAN_MONTH})(?P<sep2>[. /-]{{1,2}})"
     rf"(?P<year>{LONG}|[0-9]{{2}}){END}"
 )
-ROMAN_SHORT = re.compile(rf"[0-9]{START}[0-9]?(?:[./]| )(?P<month>VI{{1,3}}|I{{2,3}}|IV|IX|XI{{1,2}})(?![\w.]|[ /-][0-9])")
+ROMAN_SHORT = re.compile(rf"[0-9]{START}[0-9]?[./](?P<month>{ROMAN_MONTH})(?![\w.]|[ /-][0-9])")
 """`the 8/XI`, `26.X`: after a word that dates take only."""
 FIGURES = re.compile(
     rf"[0-9]{START}[0-9]?(?P<sep>[./-])(?P<blank> ?)(?P<second>[0-9]{{1,2}})(?P=sep)(?P=blank)(?P<year>{LONG}|'?[0-9]{{2}}){END}"
@@ -53,7 +53,7 @@ def numeric(text: str, start: int = 0, end: int | None = None) -> Iterator[Expre
     """
     stop = len(text) if end is None else end
     for m in ROMAN.finditer(text, start, stop):
-        if m["sep"].strip() == m["sep2"].strip():
+        if m["sep"].strip() == m["sep2"].strip() or m["sep2"] == " ":
             yield from checked(m, "dates.numeric.roman-month", int(m["year"]), months("roman")[m["month"].casefold()], lead(m))
     for m in ROMAN_SHORT.finditer(text, start, stop):
         if DATING.search(text, max(0, m.start() - 24), m.start()):

@@ -164,7 +164,7 @@ def former(e: Expression) -> Expression:
     """Give an expression the kind by which it is resolved here."""
     if e.kind == "weekday" and e.shift < 0:
         return replace(e, kind="last-weekday")
-    if e.kind == "season" and e.year is None and e.shift == 0:
+    if e.kind == "season" and e.year is None and e.shift == 0 and e.name != "winter":
         return replace(e, kind="this-season")
     if e.kind == "period" and e.unit == "week" and e.shift < 0:
         return replace(e, kind="last-week")

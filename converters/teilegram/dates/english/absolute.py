@@ -93,7 +93,9 @@ def day_month(m: re.Match[str]) -> Iterator[Expression]:
         return
     if m["month"].islower() and len(m["month"]) < 5 and not m["year"] and not m["ord"]:  # noqa: PLR2004
         return
-    if NO_DATE.match(m.string, m.end()) or SENTENCE.match(m.string, m.end("day")):
+    if NO_DATE.match(m.string, m.end()) or ANOTHER.match(m.string, m.end("day")):
+        return
+    if POINT.match(m.string, m.end("day")) and not AMID.search(before(m, 9)):
         return
     if first and m["dash"] == "/":
         yield from double(m, first, day, of)
@@ -111,8 +113,11 @@ def day_month(m: re.Match[str]) -> Iterator[Expression]:
 
 NO_DATE = re.compile(r" (?:Street|Avenue|Square|Road|Movement|Revolution)(?!\w)")
 """What a day names: `the 26 July Movement`, `1 May Street`."""
-SENTENCE = re.compile(r"\. [A-Z][a-z]+ [0-9]{1,2}(?![0-9])")
-"""A number ends one sentence, and a month begins the next: `in paragraph 26. March 3 was a Sunday`."""
+ANOTHER = re.compile(r"(?:\.| of) [A-Z][a-z]+\.? [0-9]{1,2}(?![0-9:])")
+"""The month belongs to a day after it: `in paragraph 26. March 3 was a Sunday`, `document 10 of February 2, 1961`."""
+POINT = re.compile(r"\. ")
+AMID = re.compile(r"(?:\b(?:on|the|of|dated|from|to|until|till|since|am|between|and|by|after|before|day)|,) $", re.IGNORECASE)
+"""What stands before `6. November` in a sentence; elsewhere its full stop makes the number that of a point."""
 
 
 def double(m: re.Match[str], first: int, day: int, of: int) -> Iterator[Expression]:
@@ -126,13 +131,15 @@ def double(m: re.Match[str], first: int, day: int, of: int) -> Iterator[Expressi
         yield said(m, "range", "range", year=year, month=of, day=first, to_year=year, to_month=of, to_day=day)
 
 
+HOUR = r"[0-9]{1,2}(?:[:.][0-9]{2})? ?[ap]\.? ?m\b"
+"""After a day: `Received November 6-3:14 a.m.`"""
 MONTH_DAY = (
     rf"(?P<month>{M})(?![a-z])(?:\. ?| |, )(?:the )?(?P<day>{DAY})(?P<ord>{ORD})?"
     rf"(?:(?P<link>{DASH}|, | and | & |, and )(?:the )?(?P<to>{DAY}){ORD}?(?![\w]|[.:/,-][0-9]))?"
-    rf"(?:{TAIL}(?![\w]|[-/][0-9]|[:.][0-9]|,[0-9]{{3}}))"
+    rf"(?:{TAIL}(?!\w|/[0-9]|-(?!{HOUR})[0-9]|[:.][0-9]|,[0-9]{{3}}))"
 )
 """`November 6th, 1962`, `Feb.3,1966`, `December 12 of the same year`, `November 3-4, 1961`, `Nov. 3 and 4`."""
-AFTER_NUMBER = re.compile(r"[\w-]$|[0-9](?:st|nd|rd|th)?\.? $|[0-9](?:st|nd|rd|th)? of $|chapter $|[0-9]/$", re.IGNORECASE)
+AFTER_NUMBER = re.compile(r"[\w-]$|[0-9](?:st|nd|rd|th)?\.? $|[0-9](?:st|nd|rd|th) of $|chapter $|[0-9]/$", re.IGNORECASE)
 
 
 def month_day(m: re.Match[str]) -> Iterator[Expression]:

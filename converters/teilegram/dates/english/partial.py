@@ -65,6 +65,8 @@ COUNTED = (
 ORDINAL = rf"(?P<day>{DAY}){ORD}(?:(?P<link>{DASH}|(?:, {DAY}{ORD}){{0,8}},? and )(?:the )?(?P<to>{DAY}){ORD})?(?![\w]| (?:{COUNTED}))"
 """`the 27th`, `from the 3rd to the 5th`, `the 26th and 27th`; in figures with their ending only, after `the` or `on`."""
 ANNOUNCED = re.compile(r"\b(?:the|on|dated) $", re.IGNORECASE)
+LETTER = re.compile(r"\b(?:yours?|letters?|notes?|telegrams?|cables?|dispatch|despatch|minute|favou?r|report) of (?:the )?$", re.IGNORECASE)
+"""What has a day and no number: `yours of the 14th reached me`."""
 COUNTING = re.compile(
     r"-| (?!(?:and|or|but|of|at|in|on|to|from|until|till|he|she|it|we|they|you|the|which|that|when|as|we|his|who|"
     r"was|is|were|will|would|had|has|have|there|with|by|for|I|a|an|after|before|this|our|your|my|their|last|came|"
@@ -80,7 +82,7 @@ def ordinal(m: re.Match[str]) -> Iterator[Expression]:
     >>> [e.day for e in english("On the 27th, at the 27th session; the 10th Department; the 26th and 28th.")]
     [27, 26, 28]
     """
-    if not ANNOUNCED.search(before(m, 7)) or COUNTING.match(m.string, m.end()):
+    if not LETTER.search(before(m, 24)) and (not ANNOUNCED.search(before(m, 7)) or COUNTING.match(m.string, m.end())):
         return
     mended = damage(m["day"])
     if m["to"] and "and" not in m["link"]:
@@ -103,13 +105,14 @@ def spelled_day(m: re.Match[str]) -> Iterator[Expression]:
 
 MONTH_YEAR = rf"(?P<month>{M})(?![a-z])(?:\.?{YEAR_AFTER}|\.?{TURN}|\.? (?P<later>last|ult\.?|next)(?=[.,;:)]|$| I ))"
 """`October 1962`, `Oct. '62`, `July of the current year`, `in July last`."""
-NAME_BEFORE = re.compile(r"(?:Mr\.|Mrs\.|Miss|Dr\.|Theresa|Fredric|[A-Z]\.) $")
+NAME_BEFORE = re.compile(r"\b(?:Mr\.|Mrs\.|Miss|Dr\.) $|(?<![\w.])[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? $")
+"""A person's name, or a day that the month does not have: `31 June 1941`."""
 
 
 def month_year(m: re.Match[str]) -> Iterator[Expression]:
     """Yield a month with its year, said or turned to."""
     of = month(m["month"])
-    if of is None or m["month"].islower() or NAME_BEFORE.search(before(m, 9)):
+    if of is None or m["month"].islower() or NAME_BEFORE.search(before(m, 11)):
         return
     year = figure(m["year"])
     if m["turn"]:
@@ -126,6 +129,8 @@ IN = re.compile(r"\b(?:(?:in|since|during|until|till|throughout|by|before|after|
 SURELY = re.compile(r"\b(?:(?:in|since|during|until|till|throughout|last|next|this) )$", re.IGNORECASE)
 GIVEN = frozenset({"april", "may", "june", "august", "march", "mar", "jan"})
 """Months that are names of persons as well: only a preposition that time alone takes makes dates of them."""
+ON_PLACE = re.compile(r" on [A-Z]")
+"""The March on Rome."""
 GOES_ON = re.compile(r" ?[A-Z0-9]| (?:Revolution|Crisis|Plenum|day)|-[A-Za-z]| [0-9]")
 
 
@@ -140,10 +145,10 @@ def month_alone(m: re.Match[str]) -> Iterator[Expression]:
     first = m["month"]
     lead = (SURELY if first.casefold() in GIVEN else IN).search(before(m, 12))
     end = m.end("month")
-    follows = re.match(r"\.?(?P<rest>.{0,12})", m.string[end : end + 13])
+    follows = m.string[end + (len(first) < 5 and of not in (5, 6, 7)) * m.string.startswith(".", end) : end + 14]  # noqa: PLR2004
     if of is None or not first[0].isupper() and first[0] != "0" or lead is None:
         return
-    if to is None and follows and GOES_ON.match(follows["rest"]):
+    if to is None and (GOES_ON.match(follows) or (of == 3 and ON_PLACE.match(follows))):  # noqa: PLR2004
         return
     shift = {"last": -1, "next": 1}.get(lead[0].strip().casefold(), 0)
     fields = {"shift": shift, "anchor": "now"} if shift or lead[0].strip().casefold() == "this" else {}

@@ -40,6 +40,13 @@ def simple(m: re.Match[str]) -> Iterator[Expression]:
         return
     if m["word"].casefold() in ("to day", "to night", "to morrow") and not re.match(r"[.,;]| (?:I|we)\b", m.string[m.end() : m.end() + 3]):
         return
+    week = re.search(r"\ba (?P<unit>week|fortnight) $", lead, re.IGNORECASE)
+    if week and shift == 0:
+        yield Expression(
+            m.start() - len(week[0]), m.end(), "shift", "dates.english.relative", amount=1,
+            unit=week["unit"].casefold(), shift=1, anchor="now",  # type: ignore[arg-type]
+        )  # fmt: skip
+        return
     if m["week"] is not None:
         yield said(m, "shift", "relative", amount=8 if shift else 7, unit="day", shift=shift or 1, anchor="now")
         return

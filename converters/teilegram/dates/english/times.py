@@ -94,9 +94,9 @@ def military(m: re.Match[str]) -> Iterator[Expression]:
 
 def words(m: re.Match[str]) -> Iterator[Expression]:
     """Yield a time in words, where `o'clock`, a part of the day or a preposition says that it is one."""
-    at = re.search(r"\b(?:at|by|until|till|before|after|about|around) (?:about )?$", before(m, 14), re.IGNORECASE)
+    at = re.search(r"\b(?:at|by|until|till|before|after|about|around) (?:about )?(?:a )?$", before(m, 16), re.IGNORECASE)
     full = number(m["word"])
-    if not 1 <= full <= 12 or not (m["clock"] or (at and (m["day"] or m["past"])) or ((m["past"] or "").casefold() == "half" and at)):  # noqa: PLR2004
+    if not 1 <= full <= 12 or not (m["clock"] or (at and (m["day"] or m["past"])) or (m["day"] and m["past"])):  # noqa: PLR2004
         return
     if m["past"] and m["side"].casefold() in ("to", "before") and m["past"].casefold() == "half":
         return
