@@ -1,15 +1,31 @@
 """English dates and times, and figures: each row of `dates/english.tsv` says what is found in a line, and why."""
 
+import itertools
 import time
 from pathlib import Path
 
 import pytest
+
 from teilegram.dates.english import english
 from teilegram.dates.recognise import recognise
 
-FIELDS = ("to_year", "to_month", "to_day", "hour", "minute", "name", "amount", "unit", "shift", "anchor", "modifier", "calendar")
+FIELDS = (
+    "to_year",
+    "to_month",
+    "to_day",
+    "hour",
+    "minute",
+    "name",
+    "amount",
+    "unit",
+    "shift",
+    "anchor",
+    "modifier",
+    "calendar",
+)
 ROWS = [
-    line.split("\t") for line in (Path(__file__).parent / "dates" / "english.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    line.split("\t")
+    for line in (Path(__file__).parent / "dates" / "english.tsv").read_text(encoding="utf-8").splitlines()[1:]
 ]
 
 
@@ -17,8 +33,16 @@ def shown(text):
     """Write what is found in a line: the words, the kind, day.month.year, and the fields that are not empty."""
     return " | ".join(
         f"{text[e.start : e.end]} = {e.kind}"
-        + (f" {e.day or '?'}.{e.month or '?'}.{e.year if e.year is not None else '?'}" if e.day or e.month or e.year else "")
-        + "".join(f" {f}={getattr(e, f):g}" if f == "amount" else f" {f}={getattr(e, f)}" for f in FIELDS if getattr(e, f) not in (None, "", 0) or (f == "amount" and e.amount == 0))
+        + (
+            f" {e.day or '?'}.{e.month or '?'}.{e.year if e.year is not None else '?'}"
+            if e.day or e.month or e.year
+            else ""
+        )
+        + "".join(
+            f" {f}={getattr(e, f):g}" if f == "amount" else f" {f}={getattr(e, f)}"
+            for f in FIELDS
+            if getattr(e, f) not in (None, "", 0) or (f == "amount" and e.amount == 0)
+        )
         + " ambiguous" * e.ambiguous
         + " mended" * e.mended
         for e in recognise(text, ((0, len(text), "en"),))
@@ -45,10 +69,33 @@ def test_dates_stand_in_order_and_apart_and_are_real_spans():
     text = "On 26, 27 and 28 October 1962, from 5 May to June 3, 1941-42, the 1930s, last Sunday at noon. " * 20
     found = recognise(text)
     assert all(e.start < e.end for e in found)
-    assert all(a.end <= b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end <= b.start for a, b in itertools.pairwise(found))
 
 
-ADVERSARIAL = ("1", "1 ", "1.", "1/", "1-", "12 ", "1, ", "1:3", "X", "I", "XI ", "May ", "May 1 ", "1 May ", "the 3rd and ", "last ", "one ", "a week ", "nineteen ", "I9 ", "Sunday, ", "of the ")
+ADVERSARIAL = (
+    "1",
+    "1 ",
+    "1.",
+    "1/",
+    "1-",
+    "12 ",
+    "1, ",
+    "1:3",
+    "X",
+    "I",
+    "XI ",
+    "May ",
+    "May 1 ",
+    "1 May ",
+    "the 3rd and ",
+    "last ",
+    "one ",
+    "a week ",
+    "nineteen ",
+    "I9 ",
+    "Sunday, ",
+    "of the ",
+)
 
 
 @pytest.mark.parametrize("piece", ADVERSARIAL)

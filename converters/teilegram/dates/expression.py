@@ -9,7 +9,6 @@ from typing import Literal
 
 from teilegram.vocabulary import table
 
-
 Unit = Literal["", "minute", "hour", "day", "week", "fortnight", "month", "quarter", "year", "decade", "century"]
 
 

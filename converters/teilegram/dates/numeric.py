@@ -27,12 +27,17 @@ ROMAN_SHORT = re.compile(rf"[0-9]{START}[0-9]?[./](?P<month>{ROMAN_MONTH})(?![\w
 FIGURES = re.compile(
     rf"[0-9]{START}[0-9]?(?P<sep>[./-])(?P<blank> ?)(?P<second>[0-9]{{1,2}})(?P=sep)(?P=blank)(?P<year>{LONG}|'?[0-9]{{2}}){END}"
 )
-YEAR_APART = re.compile(rf"[0-9]{START}[0-9]?(?P<sep>[./])(?P<second>[0-9]{{1,2}})(?:,? |-)(?P<year>{LONG})(?![\w%/]|[.,-][0-9])")
+YEAR_APART = re.compile(
+    rf"[0-9]{START}[0-9]?(?P<sep>[./])(?P<second>[0-9]{{1,2}})(?:,? |-)(?P<year>{LONG})(?![\w%/]|[.,-][0-9])"
+)
 """`30/5 1941`, `30.5 1941`."""
-SHORT = re.compile(rf"[0-9]{START}[0-9]?(?P<sep>/)(?P<second>[0-9]{{1,2}})(?![\w%/-]|[.,][0-9]| (?:of|inch|cup|mile|hour|yard|ton))")
+SHORT = re.compile(
+    rf"[0-9]{START}[0-9]?(?P<sep>/)(?P<second>[0-9]{{1,2}})(?![\w%/-]|[.,][0-9]| (?:of|inch|cup|mile|hour|yard|ton))"
+)
 """`on 8/12`, `dated 7/12`: after a word that dates take only."""
 DATING = re.compile(
-    r"\b(?:on|on the|dated?(?: at)?(?: [A-Z]\w+,)?|since|until|till|of the|your|by|vom|am|bis|seit|от|на|до|le|du|el|del) $", re.IGNORECASE
+    r"\b(?:on|on the|dated?(?: at)?(?: [A-Z]\w+,)?|since|until|till|of the|your|by|vom|am|bis|seit|от|на|до|le|du|el|del) $",
+    re.IGNORECASE,
 )
 NUMBERED = re.compile(
     r"(?:section|sections|version|article|paragraph|para|chapter|clause|rule|point|item|annex|fig\.|file|case|§|no\.?|nos\.?|№|"
@@ -43,7 +48,7 @@ NUMBERED = re.compile(
 ISO = re.compile(r"[12](?<![\w./-][12])[0-9]{3}([-./])([0-9]{1,2})\1([0-9]{1,2})(?![\w]|[./-][0-9])")
 
 
-def numeric(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+def numeric(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:  # noqa: C901
     """Yield the dates in figures.
 
     >>> [(e.day, e.month, e.year) for e in numeric("6.XI.62, 8 XI 62, 20/10/1962, 1962-10-26, Nos. 1762-1775")]
@@ -54,7 +59,9 @@ def numeric(text: str, start: int = 0, end: int | None = None) -> Iterator[Expre
     stop = len(text) if end is None else end
     for m in ROMAN.finditer(text, start, stop):
         if m["sep"].strip() == m["sep2"].strip() or m["sep2"] == " ":
-            yield from checked(m, "dates.numeric.roman-month", int(m["year"]), months("roman")[m["month"].casefold()], lead(m))
+            yield from checked(
+                m, "dates.numeric.roman-month", int(m["year"]), months("roman")[m["month"].casefold()], lead(m)
+            )
     for m in ROMAN_SHORT.finditer(text, start, stop):
         if DATING.search(text, max(0, m.start() - 24), m.start()):
             yield from checked(m, "dates.numeric.roman-month", None, months("roman")[m["month"].casefold()], lead(m))

@@ -33,7 +33,9 @@ class Grammar(NamedTuple):
     languages: frozenset[str]
 
 
-def around(grammar: Callable[[str, int, int], Iterator[Expression]]) -> Callable[[str, Iterable[int], int, int], Iterator[Expression]]:
+def around(
+    grammar: Callable[[str, int, int], Iterator[Expression]],
+) -> Callable[[str, Iterable[int], int, int], Iterator[Expression]]:
     """Make a grammar of stretches one that reads around places."""
 
     def read(text: str, places: Iterable[int], start: int, end: int) -> Iterator[Expression]:
@@ -43,7 +45,9 @@ def around(grammar: Callable[[str, int, int], Iterator[Expression]]) -> Callable
     return read
 
 
-def beginning(grammar: Callable[[str, Iterable[int]], Iterator[Expression]]) -> Callable[[str, Iterable[int], int, int], Iterator[Expression]]:
+def beginning(
+    grammar: Callable[[str, Iterable[int]], Iterator[Expression]],
+) -> Callable[[str, Iterable[int], int, int], Iterator[Expression]]:
     """Make a grammar that knows where its dates begin one that reads at places."""
     return lambda text, places, _, __: grammar(text, places)
 

@@ -106,7 +106,7 @@ def in_zone(document: Document, offset: int, zone: str) -> bool:
     )
 
 
-def dates(document: Document) -> Iterator[Annotation | Finding]:
+def dates(document: Document) -> Iterator[Annotation | Finding]:  # noqa: C901
     """Yield `date` and `time` with their values."""
     text = reading(document.source.text, document.start, document.end, unread(document))
     own = when(document, "documentDate")

@@ -44,7 +44,9 @@ FIGURES = TABLE.pop(FIGURE)
 DAMAGED = {a + b + c for a in "il" for b in "0123456789" for c in ("", "th", "st", "nd", "rd")}
 """A day whose 1 is a letter: `I9 October`."""
 TABLE.update(dict.fromkeys(DAMAGED, FIGURES))
-WORDS = frozenset(TABLE)
+APART = frozenset(f"to{link}{day}" for link in "- " for day in ("day", "night", "morrow"))
+"""For `to` alone is everywhere."""
+WORDS = frozenset(TABLE) - {"to"} | APART
 """Words without one of which, or a figure, there is no English date."""
 TOKEN = re.compile(r"[0-9A-Za-z]+")
 LAST_WORD = re.compile(r"(\w+)\.$")
@@ -109,7 +111,11 @@ def trimmed(text: str, e: Expression) -> Expression:
     >>> [(e.start, e.end) for e in english("On 26 October. Not 5 Oct. 1941")]
     [(3, 13), (19, 30)]
     """
-    if text[e.end - 1] == "." and (full := LAST_WORD.search(text, max(e.start, e.end - 12), e.end)) and full[1].casefold() in FULL:
+    if (
+        text[e.end - 1] == "."
+        and (full := LAST_WORD.search(text, max(e.start, e.end - 12), e.end))
+        and full[1].casefold() in FULL
+    ):
         return replace(e, end=e.end - 1)
     return e
 

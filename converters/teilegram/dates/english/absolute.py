@@ -13,6 +13,7 @@ from typing import Any
 from teilegram.dates.english.words import (
     DASH,
     DAY,
+    FEW,
     FIGURE,
     MONTHS,
     NTH,
@@ -45,7 +46,9 @@ NO_DAY = re.compile(r"[\w$£€#№]$|[0-9][.,:/]$|[0-9A-Za-z]-$|(?:[0-9] | no\.
 """What stands before a figure that goes on or counts something else."""
 
 
-def dated(start: int, end: int, m: re.Match[str], name: str, day: int, of: int, *written: str | None) -> Expression:
+def dated(  # noqa: PLR0917
+    start: int, end: int, m: re.Match[str], name: str, day: int, of: int, *written: str | None
+) -> Expression:
     """Make one day, with the year, turn or style that the match says."""
     groups = m.groupdict()
     year = figure(groups.get("year") or (groups.get("civil") or "").lstrip(", ") or None)
@@ -75,7 +78,7 @@ def whole(m: re.Match[str], of: int | None, *days: int | None) -> bool:
 
 
 DAY_MONTH = (
-    rf"(?:(?P<list>{ONE}(?:, {ONE}){{0,12}}) ?,? ?(?:and|or|&),? (?:the )?|(?P<from>{DAY}){ORD}?(?P<dash>{DASH}|/)(?:the )?)?"
+    rf"{FEW}(?:(?P<list>{ONE}(?:, {ONE}){{0,12}}) ?,? ?(?:and|or|&),? (?:the )?|(?P<from>{DAY}){ORD}?(?P<dash>{DASH}|/)(?:the )?)?"
     rf"(?P<day>{DAY})(?P<ord>{ORD})?{OF}(?P<month>{M})(?![a-z0-9])\.?{TAIL}"
 )
 """`28 October 1962`, `the 6th of November`, `13th.June`, `26, 27 and 28 October`, `22-28 October`, `18/31 August 1916`."""
@@ -101,7 +104,9 @@ def day_month(m: re.Match[str]) -> Iterator[Expression]:
         yield from double(m, first, day, of)
     elif first and first < day and real(None, of, first):
         e = dated(m.start(), m.end(), m, "range", first, of, m["from"], m["day"], m["month"])
-        yield Expression(e.start, e.end, "range", e.rule, e.year, of, first, e.year, of, day, shift=e.shift, anchor=e.anchor)
+        yield Expression(
+            e.start, e.end, "range", e.rule, e.year, of, first, e.year, of, day, shift=e.shift, anchor=e.anchor
+        )
     else:
         for item in re.finditer(ONE, m["list"] or "", re.IGNORECASE):
             at = m.start("list") + item.start()
@@ -116,7 +121,9 @@ NO_DATE = re.compile(r" (?:Street|Avenue|Square|Road|Movement|Revolution)(?!\w)"
 ANOTHER = re.compile(r"(?:\.| of) [A-Z][a-z]+\.? [0-9]{1,2}(?![0-9:])")
 """The month belongs to a day after it: `in paragraph 26. March 3 was a Sunday`, `document 10 of February 2, 1961`."""
 POINT = re.compile(r"\. ")
-AMID = re.compile(r"(?:\b(?:on|the|of|dated|from|to|until|till|since|am|between|and|by|after|before|day)|,) $", re.IGNORECASE)
+AMID = re.compile(
+    r"(?:\b(?:on|the|of|dated|from|to|until|till|since|am|between|and|by|after|before|day)|,) $", re.IGNORECASE
+)
 """What stands before `6. November` in a sentence; elsewhere its full stop makes the number that of a point."""
 
 
@@ -139,7 +146,9 @@ MONTH_DAY = (
     rf"(?:{TAIL}(?!\w|/[0-9]|-(?!{HOUR})[0-9]|[:.][0-9]|,[0-9]{{3}}))"
 )
 """`November 6th, 1962`, `Feb.3,1966`, `December 12 of the same year`, `November 3-4, 1961`, `Nov. 3 and 4`."""
-AFTER_NUMBER = re.compile(r"[\w-]$|[0-9](?:st|nd|rd|th)?\.? $|[0-9](?:st|nd|rd|th) of $|chapter $|[0-9]/$", re.IGNORECASE)
+AFTER_NUMBER = re.compile(
+    r"[\w-]$|[0-9](?:st|nd|rd|th)?\.? $|[0-9](?:st|nd|rd|th) of $|chapter $|[0-9]/$", re.IGNORECASE
+)
 
 
 def month_day(m: re.Match[str]) -> Iterator[Expression]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from teilegram.dates.english.words import (
     DASH,
     DAY,
+    FEW,
     FIGURE,
     MONTHS,
     NTH,
@@ -29,9 +30,9 @@ from teilegram.dates.expression import Expression
 
 INST = r"(?:inst(?:ant|\b)?|ult(?:imo|\b)?|prox(?:imo|\b)?|curr(?:ent|t)?)(?![a-z])\.?"
 """Latin of offices: of this month, of the last, of the next."""
-OF_MONTH = rf"(?:,? of (?P<turn>this|last|next|the (?:current|present|same|previous|preceding|following|said|past|coming)|that|the) month(?:,? (?P<inst0>inst))?)"
+OF_MONTH = r"(?:,? of (?P<turn>this|last|next|the (?:current|present|same|previous|preceding|following|said|past|coming)|that|the) month(?:,? (?P<inst0>inst))?)"
 DAYS_OF_MONTH = (
-    rf"(?:(?P<list>{DAY}{ORD}?(?:, {DAY}{ORD}?){{0,12}}) ?,? ?(?:and|or|&) (?:the )?|(?P<from>{DAY}){ORD}?{DASH}(?:the )?)?"
+    rf"{FEW}(?:(?P<list>{DAY}{ORD}?(?:, {DAY}{ORD}?){{0,12}}) ?,? ?(?:and|or|&) (?:the )?|(?P<from>{DAY}){ORD}?{DASH}(?:the )?)?"
     rf"(?P<day>{DAY}){ORD}?(?: ?(?P<inst>{INST})|{OF_MONTH})"
 )
 """`the 9th and 10th instant`, `3d inst.`, `29th ult.`, `6th of this month`."""
@@ -65,7 +66,10 @@ COUNTED = (
 ORDINAL = rf"(?P<day>{DAY}){ORD}(?:(?P<link>{DASH}|(?:, {DAY}{ORD}){{0,8}},? and )(?:the )?(?P<to>{DAY}){ORD})?(?![\w]| (?:{COUNTED}))"
 """`the 27th`, `from the 3rd to the 5th`, `the 26th and 27th`; in figures with their ending only, after `the` or `on`."""
 ANNOUNCED = re.compile(r"\b(?:the|on|dated) $", re.IGNORECASE)
-LETTER = re.compile(r"\b(?:yours?|letters?|notes?|telegrams?|cables?|dispatch|despatch|minute|favou?r|report) of (?:the )?$", re.IGNORECASE)
+LETTER = re.compile(
+    r"\b(?:yours?|letters?|notes?|telegrams?|cables?|dispatch|despatch|minute|favou?r|report) of (?:the )?$",
+    re.IGNORECASE,
+)
 """What has a day and no number: `yours of the 14th reached me`."""
 COUNTING = re.compile(
     r"-| (?!(?:and|or|but|of|at|in|on|to|from|until|till|he|she|it|we|they|you|the|which|that|when|as|we|his|who|"
@@ -90,7 +94,9 @@ def ordinal(m: re.Match[str]) -> Iterator[Expression]:
         return
     for item in re.finditer(rf"(?P<day>{DAY}){ORD}", m[0], re.IGNORECASE):
         start = m.start() + item.start()
-        yield Expression(start, m.start() + item.end(), "day", "dates.english.ordinal", day=figure(item["day"]), mended=mended)
+        yield Expression(
+            start, m.start() + item.end(), "day", "dates.english.ordinal", day=figure(item["day"]), mended=mended
+        )
 
 
 SPELLED_DAY = rf"(?P<day>{ORDINAL_WORD}){OF_MONTH}"
@@ -125,7 +131,10 @@ def month_year(m: re.Match[str]) -> Iterator[Expression]:
 
 
 MONTH_ALONE = rf"(?P<month>{M})(?![\w'])(?:(?P<link>-{{1,2}}| to | and | or |, )(?P<to>{M})(?![\w']))?"
-IN = re.compile(r"\b(?:(?:in|since|during|until|till|throughout|by|before|after|from|between|of|for|this|last|next|every) )$", re.IGNORECASE)
+IN = re.compile(
+    r"\b(?:(?:in|since|during|until|till|throughout|by|before|after|from|between|of|for|this|last|next|every) )$",
+    re.IGNORECASE,
+)
 SURELY = re.compile(r"\b(?:(?:in|since|during|until|till|throughout|last|next|this) )$", re.IGNORECASE)
 GIVEN = frozenset({"april", "may", "june", "august", "march", "mar", "jan"})
 """Months that are names of persons as well: only a preposition that time alone takes makes dates of them."""
@@ -146,7 +155,7 @@ def month_alone(m: re.Match[str]) -> Iterator[Expression]:
     lead = (SURELY if first.casefold() in GIVEN else IN).search(before(m, 12))
     end = m.end("month")
     follows = m.string[end + (len(first) < 5 and of not in (5, 6, 7)) * m.string.startswith(".", end) : end + 14]  # noqa: PLR2004
-    if of is None or not first[0].isupper() and first[0] != "0" or lead is None:
+    if of is None or (not first[0].isupper() and first[0] != "0") or lead is None:
         return
     if to is None and (GOES_ON.match(follows) or (of == 3 and ON_PLACE.match(follows))):  # noqa: PLR2004
         return

@@ -90,7 +90,14 @@ def quarter(m: re.Match[str]) -> Iterator[Expression]:
     yield said(m, "part", "part", name=f"Q{m['which']}", unit="year", year=figure(m["year"]))
 
 
-SEASONS = {"spring": "spring", "summer": "summer", "summertime": "summer", "autumn": "autumn", "fall": "autumn", "winter": "winter"}
+SEASONS = {
+    "spring": "spring",
+    "summer": "summer",
+    "summertime": "summer",
+    "autumn": "autumn",
+    "fall": "autumn",
+    "winter": "winter",
+}
 SEASON = (
     rf"(?P<season>{'|'.join(SEASONS)})(?:(?: of |,? | in )(?:the year )?(?P<year>{YEAR}|'[0-9]{{2}})(?:(?:/|-{{1,2}})(?P<to>{YEAR}|[0-9]{{2}}|[0-9]))?(?!\w)"
     rf"|{TURN}|(?P<after> last| next)(?=[.,;:)]|$))?(?![\w'-])"
@@ -131,14 +138,18 @@ def season(m: re.Match[str]) -> Iterator[Expression]:
         fields["shift"], fields["anchor"] = turned(lead["turn"])
         yield Expression(m.start() - len(lead[0]), m.end(), "season", "dates.english.season", **fields)
         return
-    elif name == "autumn" and m["season"].casefold() == "fall" or lead[0].casefold().strip() in ("the", "before", "after"):
+    elif (name == "autumn" and m["season"].casefold() == "fall") or lead[0].casefold().strip() in (
+        "the",
+        "before",
+        "after",
+    ):
         return
     yield said(m, "season", "season", **fields)
 
 
 RULES = (
     rule({word.split()[0] for word in PART} - {"1st", "2nd"}, PARTS, part),
-    rule("#", PARTS, part),
+    rule("#", rf"(?=[12](?:st|nd) half){PARTS}", part),
     rule({word.split()[0] for word in PART} - {"1st", "2nd"}, UNIT_ALONE, unit_alone),
     rule(("q1", "q2", "q3", "q4"), QUARTER, quarter),
     rule(SEASONS, SEASON, season),

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from teilegram.dates.english.words import (
     DASH,
     DAY,
+    FEW,
     FIGURE,
     MONTHS,
     OF,
@@ -27,16 +28,14 @@ from teilegram.dates.expression import Expression
 TO = rf"(?P<link>{DASH}|,? and |, to |,? (?:un)?till? )"
 Y1 = rf"(?:[.,]? ?(?P<year>{YEAR}|'[0-9]{{2}}))?"
 Y2 = rf"(?:(?:[.,]{{1,2}} ?| )(?P<toyear>{YEAR}|{SHORT})(?![\w-]))?"
-DAY_FIRST = rf"(?P<day>{DAY}){ORD}?{OF}(?P<month>{M})(?![a-z])\.?{Y1}{TO}(?:the )?(?P<to>{DAY}){ORD}?{OF}(?P<tomonth>{M})(?![a-z])\.?{Y2}"
+DAY_FIRST = rf"{FEW}(?P<day>{DAY}){ORD}?{OF}(?P<month>{M})(?![a-z])\.?{Y1}{TO}(?:the )?(?P<to>{DAY}){ORD}?{OF}(?P<tomonth>{M})(?![a-z])\.?{Y2}"
 """`28 November 1961 - 3 January 1962`, `between 28 October and 3 November`."""
 MONTH_FIRST = (
     rf"(?P<month>{M})(?![a-z])\.? (?P<day>{DAY}){ORD}?(?:,? ?(?P<year>{YEAR}|'[0-9]{{2}}))?{TO}"
     rf"(?P<tomonth>{M})(?![a-z])\.? (?P<to>{DAY}){ORD}?{Y2}(?!\w)"
 )
 """`October 28 to November 3, 1962`."""
-MONTHS_ONLY = (
-    rf"(?P<month>{M})(?![a-z])\.?(?:,? (?P<year>{YEAR}))?{TO}(?P<tomonth>{M})(?![a-z])\.?(?:,? (?:of )?(?P<toyear>{YEAR}))(?![\w]|-[0-9])"
-)
+MONTHS_ONLY = rf"(?P<month>{M})(?![a-z])\.?(?:,? (?P<year>{YEAR}))?{TO}(?P<tomonth>{M})(?![a-z])\.?(?:,? (?:of )?(?P<toyear>{YEAR}))(?![\w]|-[0-9])"
 """`October-December 1962`, `October 1941 to January 1942`, `October and November 1941`."""
 BETWEEN = re.compile(r"\bbetween (?:the )?$", re.IGNORECASE)
 
@@ -71,7 +70,15 @@ def whole_months(m: re.Match[str]) -> Iterator[Expression]:
         return
     year, last = figure(m["year"]), figure(m["toyear"])
     if joined(m):
-        yield said(m, "range", "range", year=year or (last if of <= to else last and last - 1), month=of, to_year=last, to_month=to)
+        yield said(
+            m,
+            "range",
+            "range",
+            year=year or (last if of <= to else last and last - 1),
+            month=of,
+            to_year=last,
+            to_month=to,
+        )
     elif not m["year"]:
         yield Expression(m.start("month"), m.end("month"), "day", "dates.english.list", year=last, month=of)
         yield Expression(m.start("tomonth"), m.end(), "day", "dates.english.month-year", year=last, month=to)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from teilegram.dates.english.words import FIGURE, NUMBER_WORD, TENS, TURNS, UNITS, before, number, rule, said, turned
 from teilegram.dates.expression import Expression
@@ -24,7 +23,9 @@ RHETORICAL = re.compile(
     re.IGNORECASE,
 )
 EVEN = re.compile(r"\b(?:even|still|of|than|or|until) $", re.IGNORECASE)
-DATE_OF = re.compile(r"\b(?:as|date|morning|evening|afternoon|telegram|letter|cable|conversation|meeting|session) of $", re.IGNORECASE)
+DATE_OF = re.compile(
+    r"\b(?:as|date|morning|evening|afternoon|telegram|letter|cable|conversation|meeting|session) of $", re.IGNORECASE
+)
 
 
 def simple(m: re.Match[str]) -> Iterator[Expression]:
@@ -36,9 +37,14 @@ def simple(m: re.Match[str]) -> Iterator[Expression]:
     """
     shift = TODAY[m["word"].casefold()]
     lead = before(m, 18)
-    if shift == 0 and (RHETORICAL.match(m.string, m.end()) or (EVEN.search(lead) and not DATE_OF.search(lead) and "until" not in lead.casefold())):
+    if shift == 0 and (
+        RHETORICAL.match(m.string, m.end())
+        or (EVEN.search(lead) and not DATE_OF.search(lead) and "until" not in lead.casefold())
+    ):
         return
-    if m["word"].casefold() in ("to day", "to night", "to morrow") and not re.match(r"[.,;]| (?:I|we)\b", m.string[m.end() : m.end() + 3]):
+    if m["word"].casefold() in ("to day", "to night", "to morrow") and not re.match(
+        r"[.,;]| (?:I|we)\b", m.string[m.end() : m.end() + 3]
+    ):
         return
     week = re.search(r"\ba (?P<unit>week|fortnight) $", lead, re.IGNORECASE)
     if week and shift == 0:
@@ -59,7 +65,9 @@ OTHER = r"day (?P<which>before|after) (?P<word>yesterday|to-?morrow|next)(?!\w)"
 
 def other(m: re.Match[str]) -> Iterator[Expression]:
     """Yield a day two days away."""
-    yield said(m, "shift", "relative", amount=2, unit="day", shift=-1 if m["which"].casefold() == "before" else 1, anchor="now")
+    yield said(
+        m, "shift", "relative", amount=2, unit="day", shift=-1 if m["which"].casefold() == "before" else 1, anchor="now"
+    )
 
 
 WEEKDAYS = {
@@ -67,8 +75,8 @@ WEEKDAYS = {
     "mon": "monday", "tues": "tuesday", "tue": "tuesday", "wed": "wednesday", "weds": "wednesday", "thurs": "thursday",
     "thur": "thursday", "thu": "thursday", "fri": "friday", "sat": "saturday", "sun": "sunday",
 }  # fmt: skip
-WEEKDAY = rf"(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?![\w'])"
-TURNING = rf"(?P<turn>{'|'.join(TURNS)})"
+WEEKDAY = rf"(?=[mtwfs])(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?![\w'])"
+TURNING = r"(?P<turn>[a-z]+)"
 BARE_WEEKDAY = rf"{WEEKDAY}(?:\.?,? (?P<part>{DAYPART})(?!\w))?(?:,? (?P<after>last|next|week)(?=[\s.,;:)]|$))?"
 """`Sunday last`, `on Friday`, `Tuesday night`, `Friday week`."""
 ON = re.compile(r"\b(?:on|since|until|till|by|before|from|this|of|for|and|to|late|early|that) $", re.IGNORECASE)
@@ -81,7 +89,9 @@ def weekday(m: re.Match[str]) -> Iterator[Expression]:
     short = WEEKDAYS[word.casefold()] != word.casefold()
     if not word[0].isupper() or (short and (not m["part"] and not after)):
         return
-    if not (m["part"] or after or ON.search(before(m, 7))) or re.match(r" (?:[A-Z][a-z]+ ?(?:Mass|School|Times|Express)|Times|school|Herald)", m.string[m.end() : m.end() + 14]):
+    if not (m["part"] or after or ON.search(before(m, 7))) or re.match(
+        r" (?:[A-Z][a-z]+ ?(?:Mass|School|Times|Express)|Times|school|Herald)", m.string[m.end() : m.end() + 14]
+    ):
         return
     name = WEEKDAYS[word.casefold()]
     if after == "week":
@@ -104,7 +114,10 @@ def turned_weekday(m: re.Match[str]) -> Iterator[Expression]:
 UNIT = r"(?P<unit>day|week|fortnight|month|quarter|year|decade|century)"
 TURNED_PERIOD = rf"(?:{TURNING}) (?:(?P<part>{DAYPART})|{UNIT})(?P<own>'s)?(?!\w|'|-)"
 """`last week`, `this morning`, `last night`, `the next day`, `the following year`, `that evening`."""
-NOT_PERIOD = re.compile(r" (?:or (?:two|so)|and a half|after (?:day|week|year)|of (?!the|his|her|my|our|their|19|18)|by (?:day|week)|when )", re.IGNORECASE)
+NOT_PERIOD = re.compile(
+    r" (?:or (?:two|so)|and a half|after (?:day|week|year)|of (?!the|his|her|my|our|their|19|18)|by (?:day|week)|when )",
+    re.IGNORECASE,
+)
 THEN_NEXT = re.compile(r"\bthe $", re.IGNORECASE)
 
 
@@ -118,7 +131,11 @@ def turned_period(m: re.Match[str]) -> Iterator[Expression]:
         return
     unit = m["unit"].casefold()
     if unit == "day":
-        if word in ("last", "past", "coming", "present", "current", "instant") or (word == "this" and re.search(r"\b(?:to|of|on) $", lead) and not re.match(r"[.,;]", m.string[m.end() : m.end() + 1])):
+        if word in ("last", "past", "coming", "present", "current", "instant") or (
+            word == "this"
+            and re.search(r"\b(?:to|of|on) $", lead)
+            and not re.match(r"[.,;]", m.string[m.end() : m.end() + 1])
+        ):
             return
         if word == "next":
             anchor = "then"
@@ -138,7 +155,7 @@ def daypart(m: re.Match[str], word: str, *, the: bool) -> Iterator[Expression]:
     shift, anchor = TURNS[word]
     if the and word in ("last", "past"):
         return
-    if the and word == "next" or (word == "next"):
+    if (the and word == "next") or (word == "next"):
         anchor = "then"
     yield said(m, "shift", "relative", amount=abs(shift), unit="day", shift=shift, anchor=anchor)
 
@@ -169,7 +186,7 @@ def counted(m: re.Match[str]) -> Iterator[Expression]:
     if way == "time" and (not re.search(r"\bin $", lead, re.IGNORECASE) or "'" not in m[0]):
         return
     unit = m["unit"].casefold()
-    if MANY.search(lead) or unit in ("minute", "hour") and way != "ago":
+    if MANY.search(lead) or (unit in ("minute", "hour") and way != "ago"):
         return
     yield said(m, "shift", "relative", amount=amount(m["amount"]), unit=unit, shift=shift, anchor=anchor,
                modifier="about" if "couple" in m[0].casefold() else "")  # fmt: skip
@@ -198,7 +215,9 @@ def a_unit(m: re.Match[str]) -> Iterator[Expression]:
         )  # fmt: skip
 
 
-DAY_BEFORE = r"day (?P<which>before|after|previous|following)(?=[.,;:)]|$)|(?P<morrow>morrow|morning after)(?=[.,;:)]|$)"
+DAY_BEFORE = (
+    r"day (?P<which>before|after|previous|following)(?=[.,;:)]|$)|(?P<morrow>morrow|morning after)(?=[.,;:)]|$)"
+)
 """`the day before.`, `on the day following,`."""
 
 
@@ -240,6 +259,10 @@ RULES = (
     rule(TURNS, TURNED_PERIOD, turned_period),
     rule(("last", "past", "next", "coming", "previous", "preceding", "following"), SPAN, span),
     rule((FIGURE, *NUMBERS), COUNTED, counted),
-    rule([u + s for u in ("day", "week", "fortnight", "month", "year", "decade", "hour") for s in ("", "s")], A_UNIT_AGO, a_unit),
+    rule(
+        [u + s for u in ("day", "week", "fortnight", "month", "year", "decade", "hour") for s in ("", "s")],
+        A_UNIT_AGO,
+        a_unit,
+    ),
     rule("this", DAY_WEEK, day_week),
 )

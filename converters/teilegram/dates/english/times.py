@@ -33,10 +33,15 @@ WORDS = (
     rf"(?P<word>{NUMBER_WORD}|1[0-2]|[1-9])(?P<clock> o'? ?clock)?(?P<day> (?:in the (?:morning|afternoon|evening)|at night))?(?![\w-])"
 )
 """`half past six`, `a quarter to nine in the evening`, `ten o'clock`, `at six in the morning`."""
-AT = re.compile(r"\b(?:at|by|until|till|from|to|before|after|between|and|about|around|past|since|on|exactly|approximately) $", re.IGNORECASE)
+AT = re.compile(
+    r"\b(?:at|by|until|till|from|to|before|after|between|and|about|around|past|since|on|exactly|approximately) $",
+    re.IGNORECASE,
+)
 
 
-def clock(hour: int, minute: int, half: str, zone: str, m: re.Match[str], name: str = "time") -> Iterator[Expression]:
+def clock(  # noqa: PLR0917
+    hour: int, minute: int, half: str, zone: str, m: re.Match[str], name: str = "time"
+) -> Iterator[Expression]:
     """Yield a time of day by its figures, the half of the day, and the zone."""
     folded = " ".join(zone.casefold().strip(" ,()").split()[:2])
     offset = ZONES.get(folded) or ZONES.get(folded.split(" ")[0], "")
@@ -72,11 +77,17 @@ def figures(m: re.Match[str]) -> Iterator[Expression]:
     announced = AT.search(lead)
     if m["half"] or m["zone"] or m["clock"]:
         pass
-    elif m["sep"] == ":" and not (announced or len(m["hour"]) > 1) or m["sep"] == "." and not re.search(r"\bat (?:about )?$", lead):
-        return
-    elif m["sep"] == "." and re.match(r" ?(?:%|per|million|billion|dollars|tons|km|m\b)", m.string[m.end() : m.end() + 9]):
-        return
-    elif re.search(r"(?:Matt|Mark|Luke|John|Gen|Ex|Ps|Cor|Rom|Isa|chapter|verse|ratio|score)\.? ?$", lead):
+    elif (
+        (
+            (m["sep"] == ":" and not (announced or len(m["hour"]) > 1))
+            or (m["sep"] == "." and not re.search(r"\bat (?:about )?$", lead))
+        )
+        or (
+            m["sep"] == "."
+            and re.match(r" ?(?:%|per|million|billion|dollars|tons|km|m\b)", m.string[m.end() : m.end() + 9])
+        )
+        or re.search(r"(?:Matt|Mark|Luke|John|Gen|Ex|Ps|Cor|Rom|Isa|chapter|verse|ratio|score)\.? ?$", lead)
+    ):
         return
     yield from clock(int(m["hour"]), int(m["minute"]), m["half"] or "", m["zone"] or "", m)
 
@@ -94,13 +105,17 @@ def military(m: re.Match[str]) -> Iterator[Expression]:
 
 def words(m: re.Match[str]) -> Iterator[Expression]:
     """Yield a time in words, where `o'clock`, a part of the day or a preposition says that it is one."""
-    at = re.search(r"\b(?:at|by|until|till|before|after|about|around) (?:about )?(?:a )?$", before(m, 16), re.IGNORECASE)
+    at = re.search(
+        r"\b(?:at|by|until|till|before|after|about|around) (?:about )?(?:a )?$", before(m, 16), re.IGNORECASE
+    )
     full = number(m["word"])
     if not 1 <= full <= 12 or not (m["clock"] or (at and (m["day"] or m["past"])) or (m["day"] and m["past"])):  # noqa: PLR2004
         return
     if m["past"] and m["side"].casefold() in ("to", "before") and m["past"].casefold() == "half":
         return
-    minutes = {"half": 30, "a quarter": 15, "quarter": 15}.get((m["past"] or "").casefold()) or (number(m["past"]) if m["past"] else 0)
+    minutes = {"half": 30, "a quarter": 15, "quarter": 15}.get((m["past"] or "").casefold()) or (
+        number(m["past"]) if m["past"] else 0
+    )
     back = (m["side"] or "").casefold() in ("to", "before")
     total = full * 60 + (-minutes if back else minutes)
     yield from clock(total // 60, total % 60, half_of(m["day"], full), "", m)
@@ -121,7 +136,10 @@ LASTING = (
     r"(?P<after> and a half)?(?![\w-]| (?:ago|later|earlier|before|previous|old|hence|after|of age|prior))"
 )
 """`for six weeks`, `after two and a half years`, `lasted 24 hours`."""
-FOR = re.compile(r"\b(?:for|lasted|lasting|within|took|over|exceeding|spent) (?:about |nearly |almost |some |over |only |fully |just |at least |the )?$", re.IGNORECASE)
+FOR = re.compile(
+    r"\b(?:for|lasted|lasting|within|took|over|exceeding|spent) (?:about |nearly |almost |some |over |only |fully |just |at least |the )?$",
+    re.IGNORECASE,
+)
 
 
 def lasting(m: re.Match[str]) -> Iterator[Expression]:
@@ -133,14 +151,22 @@ def lasting(m: re.Match[str]) -> Iterator[Expression]:
     """
     if FOR.search(before(m, 22)) and not m["unit"].casefold().startswith("fortnight"):
         amount: float = number(m["amount"])
-        yield said(m, "duration", "duration", amount=amount + 0.5 if m["half"] or m["after"] else amount, unit=m["unit"].casefold())
+        yield said(
+            m,
+            "duration",
+            "duration",
+            amount=amount + 0.5 if m["half"] or m["after"] else amount,
+            unit=m["unit"].casefold(),
+        )
 
 
 RULES = (
     rule(FIGURE, CLOCK, figures),
     rule(FIGURE, HOUR, hour),
     rule(FIGURE, MILITARY, military),
-    rule(("half", "quarter", *UNITS, *TENS, FIGURE), WORDS, words),
-    rule((FIGURE, "noon", "midday", "midnight"), NOON, noon),
+    rule(("half", "quarter", *UNITS, *TENS), WORDS, words),
+    rule(FIGURE, rf"(?=1?[0-9] (?:o|in |at )){WORDS}", words),
+    rule(("noon", "midday", "midnight"), NOON, noon),
+    rule(FIGURE, rf"(?=12 [nm]){NOON}", noon),
     rule((FIGURE, *UNITS, *TENS), LASTING, lasting),
 )

@@ -55,6 +55,8 @@ M = r"(?:[a-z0][a-z01]{1,7}[a-z]|[789]ber|10ber)"
 """Where a month may stand."""
 
 DAY = r"(?:3[01]|[12][0-9]|0?[1-9]|[12][OIl]|3[Il]|[Il][0-9])"
+FEW = r"(?=[0-9IlO]{1,2}(?![0-9]))"
+"""A figure short enough for a day, looked for first, for most figures are none."""
 ORD = r"(?: ?(?:st|nd|rd|th|d)(?![a-z]))"
 OF = r"(?:[.,]? ?(?:of (?:the month of )?|day of )?(?:the )?|-)"
 YEAR = r"(?:[1Il][4-9][0-9OIl]{2}|20[0-9]{2})"
@@ -134,7 +136,7 @@ def month(word: str | None) -> int | None:
 def damage(*said: str | None) -> bool:
     """Tell whether letters had to be read as figures, or figures as letters."""
     return any(
-        s and ((s[0].isalpha() and any(c.isdigit() for c in s)) or (s[0].isdigit() and s[-1] in "IlO"))
+        (s and ((s[0].isalpha() and any(c.isdigit() for c in s)) or (s[0].isdigit() and s[-1] in "IlO")))
         or (s and not s[0].isalpha() and s.casefold().rstrip(".") in MENDED)
         or (s and s.casefold().rstrip(".") in MENDED)
         for s in said

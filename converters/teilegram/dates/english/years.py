@@ -63,7 +63,9 @@ def year(m: re.Match[str]) -> Iterator[Expression]:
 
 SPAN = rf"(?P<year>{YEAR})(?: ?(?P<link>-{{1,2}}|/) ?| (?P<word>to|through|until|till|and|or) )(?P<to>{YEAR}|[0-9]{{1,2}})(?![\w%/:]|[.,]?[0-9]|-[0-9])"
 """`1938/39`, `1938-9`, `1961-63`, `between 1938 and 1945`, `(1889-1945)`, `from 1941 to 1944`."""
-NUMBERED = re.compile(r"\b(?:nos?|numbers?|telegrams?|items?|pages?|pp|p|docs?|documents?|files?|vol)\.? $", re.IGNORECASE)
+NUMBERED = re.compile(
+    r"\b(?:nos?|numbers?|telegrams?|items?|pages?|pp|p|docs?|documents?|files?|vol)\.? $", re.IGNORECASE
+)
 
 
 def span(m: re.Match[str]) -> Iterator[Expression]:
@@ -98,7 +100,9 @@ DECADE_WORD = r"(?:nineteen[- ]|eighteen[- ])?(?P<word>twent|thirt|fort|fift|six
 def decade(m: re.Match[str]) -> Iterator[Expression]:
     """Yield a decade in figures; of two figures after `the` only, and no age."""
     lead = before(m, 12)
-    if len(m["decade"]) > 3 or (re.search(r"\b(?:the|early|late|mid)[ -]'?$", lead) and not re.search(r"\b(?:in|their|his|her) $", lead)):  # noqa: PLR2004
+    if len(m["decade"]) > 3 or (  # noqa: PLR2004
+        re.search(r"\b(?:the|early|late|mid)[ -]'?$", lead) and not re.search(r"\b(?:in|their|his|her) $", lead)
+    ):
         yield said(m, "decade", "decade", year=figure(m["decade"]), unit="decade")
 
 
@@ -151,7 +155,11 @@ RULES = (
     rule(FIGURE, BARE, year),
     rule(FIGURE, SPAN, span),
     rule((FIGURE,), DECADE, decade),
-    rule(tuple(word + "ies" for word in ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")), DECADE_WORD, decade_word),
+    rule(
+        tuple(word + "ies" for word in ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")),
+        DECADE_WORD,
+        decade_word,
+    ),
     rule(("nineteen", "eighteen"), DECADE_WORD, decade_word),
     rule((FIGURE, *NTH, "twenty", *ROMAN), CENTURY, century),
     rule(("nineteen", "eighteen", "seventeen", "sixteen", "one"), SPELLED, spelled),
