@@ -7,7 +7,9 @@ so the cost is that of the dates, not of the text.
 
 from __future__ import annotations
 
+import itertools
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
@@ -16,6 +18,7 @@ from ahocorasick_rs import AhoCorasick
 
 from teilegram.dates import english, numeric, russian
 from teilegram.dates.expression import Expression
+from teilegram.offsets import Reading
 from teilegram.resolve import best_cover
 
 BEFORE, AFTER = 48, 160
@@ -61,22 +64,55 @@ GRAMMARS = (
 
 
 @lru_cache(maxsize=4)
-def recognise(text: str, spoken: tuple[tuple[int, int, str], ...] = ()) -> tuple[Expression, ...]:
-    """Recognise all dates of a reading, and choose among those that overlap: the longest.
+def recognise(text: str, languages: tuple[tuple[int, int, str], ...] = ()) -> tuple[Expression, ...]:
+    """Recognise all dates of a reading, and choose among those that overlap: the longest, then the earlier grammar's.
 
-    `spoken` holds (start, end, language) of stretches of the reading, in order and apart; what is outside them is `und`.
+    `languages` holds (start, end, language) of stretches of the reading, in order and apart; what is outside them is `und`.
 
     >>> [(e.kind, e.day, e.month) for e in recognise("on 26 October, с 5 ноября, 6.XI.62")]
     [('day', 26, 10), ('day', 5, 11), ('day', 6, 11)]
     """
-    found: list[Expression] = []
+    found: list[tuple[int, int, int, Expression]] = []
     places = tuple(triggers(text))
-    for start, end, language in stretches(len(text), spoken):
+    for start, end, language in stretches(len(text), languages):
         for i, grammar in enumerate(GRAMMARS):
             if ANY in grammar.languages or language in grammar.languages:
                 here = (p for p, known in places if known & 1 << i and start <= p < end)
-                found += grammar.read(text, here, start, end)
-    return tuple(best_cover((e.start, e.end, 0, e) for e in found))
+                found += ((e.start, e.end, i, e) for e in grammar.read(text, here, start, end))
+    return tuple(best_cover(found))
+
+
+def spoken(text: Reading, divisions: Iterable[tuple[int, int, str]]) -> tuple[tuple[int, int, str], ...]:
+    """Give the stretches of a reading with their languages, from (start, end, language) of divisions of the source.
+
+    A division in another counts for its own stretch.
+
+    >>> from teilegram.offsets import reading
+    >>> spoken(reading("[a] one zwei", 0, 12, [(0, 1), (2, 3)]), [(0, 12, "en"), (8, 12, "de")])
+    ((0, 6, 'en'), (6, 10, 'de'))
+    """
+    inner = sorted(divisions, key=lambda d: (d[0], -d[1]))
+    ends = sorted({offset for start, end, _ in inner for offset in (start, end)})
+    found: list[tuple[int, int, str]] = []
+    open_divisions: list[tuple[int, int, str]] = []
+    for left, right in itertools.pairwise(ends):
+        while inner and inner[0][0] <= left:
+            open_divisions.append(inner.pop(0))
+        open_divisions = [d for d in open_divisions if d[1] > left]
+        if open_divisions:
+            start, end = offset_in(text, left), offset_in(text, right)
+            if start < end:
+                found.append((start, end, open_divisions[-1][2]))
+    return tuple(found)
+
+
+def offset_in(text: Reading, origin: int) -> int:
+    """Give the offset in a reading of a character of the source; of one taken out, that of the next."""
+    run = bisect_right(text.origins, origin) - 1
+    if run < 0:
+        return 0
+    last = text.runs[run + 1] if run + 1 < len(text.runs) else len(text.text)
+    return min(text.runs[run] + origin - text.origins[run], last)
 
 
 @cache
@@ -109,14 +145,14 @@ def triggers(text: str) -> Iterator[tuple[int, int]]:
     return iter(places)
 
 
-def stretches(length: int, spoken: tuple[tuple[int, int, str], ...]) -> Iterator[tuple[int, int, str]]:
+def stretches(length: int, languages: tuple[tuple[int, int, str], ...]) -> Iterator[tuple[int, int, str]]:
     """Yield the stretches of a text with their languages, `und` between those that are known.
 
     >>> list(stretches(9, ((2, 5, "de-x-old"),)))
     [(0, 2, 'und'), (2, 5, 'de'), (5, 9, 'und')]
     """
     at = 0
-    for start, end, language in spoken:
+    for start, end, language in languages:
         if at < start:
             yield at, start, "und"
         yield start, end, language.split("-")[0]

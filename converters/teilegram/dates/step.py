@@ -10,6 +10,7 @@ from functools import lru_cache
 
 from teilegram.dates.expression import Expression
 from teilegram.dates.recognise import recognise as expressions
+from teilegram.dates.recognise import spoken
 from teilegram.dates.resolve import RESOLVERS, Context, Value, resolve
 from teilegram.model import Annotation, Document, Finding
 from teilegram.offsets import reading, unread, widened
@@ -17,8 +18,6 @@ from teilegram.offsets import reading, unread, widened
 MEETING = re.compile(r"\b(?:meeting|conversation|talks?|discussions?|interview|reception|visit)\b", re.IGNORECASE)
 SET_OFF = re.compile(r"(?:,|\n|^|[*_])[\s*_]*$")
 """What stands before the document's own date in a heading; `letter of 9 November` has another's."""
-READ = ("en", "ru", "und")
-"""Languages of parts in which English dates may stand: in German, `3. April 10.30 Uhr` is none."""
 PROCESSED = timedelta(days=92)
 """How long after a document its copies may be printed and issued."""
 
@@ -106,31 +105,29 @@ def in_zone(document: Document, offset: int, zone: str) -> bool:
     )
 
 
-def dates(document: Document) -> Iterator[Annotation | Finding]:  # noqa: C901
+def dates(document: Document) -> Iterator[Annotation | Finding]:
     """Yield `date` and `time` with their values."""
     text = reading(document.source.text, document.start, document.end, unread(document))
     own = when(document, "documentDate")
-    spoken = when(document, "conversationDate") or own
+    talk = when(document, "conversationDate") or own
     fences = [(a.start, a.end) for a in document.of("bracket", "hi", "sic", "unclear")]
     quotes = document.of("quote")
     context = Context(own, near(document, expressions(text.text)))
     quoted: tuple[int, Context] = (0, context)
     intro: Value | None = None
-    foreign = [(d.start, d.end) for d in document.of("div") if d.get("xml:lang").split("-")[0] not in READ]
-    for e in map(former, expressions(text.text)):
+    languages = spoken(text, ((d.start, d.end, d.get("xml:lang")) for d in document.of("div") if d.get("xml:lang")))
+    for e in map(former, expressions(text.text, languages)):
         if e.kind not in RESOLVERS:
-            continue
-        if e.rule.startswith("dates.english") and any(a <= text.origin(e.start) < b for a, b in foreign):
             continue
         start, end = widened(text.span(e.start, e.end), fences)
         while quotes and start >= quotes[0].start:
             base = day_of(intro) if intro else None
-            quoted = (quotes.pop(0).end, replace(context, base=base or spoken))
+            quoted = (quotes.pop(0).end, replace(context, base=base or talk))
         if start < quoted[0]:
             here = quoted[1]
         else:
             here = context
-            here.base = spoken if e.year is None and e.day is None else own
+            here.base = talk if e.year is None and e.day is None else own
         value = resolve(e, here)
         if e.ambiguous and value.attributes:
             value = Value(value.attributes, "medium", f"{value.rule}.ambiguous")
