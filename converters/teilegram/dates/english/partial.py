@@ -33,7 +33,7 @@ INST = r"(?:inst(?:ant|\b)?|ult(?:imo|\b)?|prox(?:imo|\b)?|curr(?:ent|t)?)(?![a-
 OF_MONTH = r"(?:,? of (?P<turn>this|last|next|the (?:current|present|same|previous|preceding|following|said|past|coming)|that|the) month(?:,? (?P<inst0>inst))?)"
 DAYS_OF_MONTH = (
     rf"{FEW}(?:(?P<list>{DAY}{ORD}?(?:, {DAY}{ORD}?){{0,12}}) ?,? ?(?:and|or|&) (?:the )?|(?P<from>{DAY}){ORD}?{DASH}(?:the )?)?"
-    rf"(?P<day>{DAY}){ORD}?(?: ?(?P<inst>{INST})|{OF_MONTH})"
+    rf"(?P<day>{DAY}){ORD}?(?:\.? ?(?P<inst>{INST})|{OF_MONTH})"
 )
 """`the 9th and 10th instant`, `3d inst.`, `29th ult.`, `6th of this month`."""
 LATIN = {"i": 0, "u": -1, "p": 1, "c": 0}

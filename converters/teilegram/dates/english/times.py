@@ -18,7 +18,7 @@ ZONE = (
     r"(?P<zone>,? ?\(?(?:(?:Eastern|Central|Mountain|Pacific) (?:Standard|Daylight) Time|Greenwich Mean Time|Moscow time|"
     r"(?:EST|EDT|CST|CDT|MST|PST|PDT|GMT|UTC|BST|CET|Zulu)(?!\w)|(?<=[0-9])Z(?!\w))\)?)"
 )
-HALF = r"(?P<half>[ap])\.? ?m(?:\b\.?)(?!\w)"
+HALF = r"(?P<half>[ap])(?:\. ?m\.?|m)(?!\w)"
 CLOCK = (
     rf"(?P<hour>[01]?[0-9]|2[0-4])(?P<sep>[:.]) ?(?P<minute>[0-5][0-9])(?::(?P<second>[0-5][0-9]))?"
     rf"(?: ?{HALF}|(?P<clock> o'? ?clock| hours| hrs\.?| h\.)(?!\w))?{ZONE}?(?![\w:]|[.,][0-9])"
