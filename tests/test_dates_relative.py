@@ -8,7 +8,7 @@ import pytest
 
 from teilegram.dates.context import Context
 from teilegram.dates.expression import Expression
-from teilegram.dates.recognised import expressions
+from teilegram.dates.recognise import recognise
 from teilegram.dates.step import valued
 
 LINES = [
@@ -85,14 +85,19 @@ def test_what_is_said_has_the_value_that_a_historian_gives_it(row):
 
 
 def test_what_is_recognised_has_the_same_value():
-    """What the grammars find of the rows, whole and alone, has the value of the row."""
+    """What the grammars find of the rows has the value of the row; an article or a preposition may be left out."""
     found = 0
     for row in ROWS:
         text, spans = marked(row["sentence"])
         here = context(row)
-        for e in expressions(text):
+        for e in recognise(text, ((0, len(text), row["lang"]),)):
             value = valued(text, e, here)
-            if [e.start, e.end] == spans[-1]:
+            whole = text[spans[-1][0] : spans[-1][1]].casefold().split()
+            if (
+                "cal=" not in row["says"]
+                and e.end == spans[-1][1]
+                and len(whole) - len(text[e.start : e.end].split()) <= 1
+            ):
                 found += 1
                 assert shown(value) == row["value"].strip(), row["sentence"]
-    assert found >= 20
+    assert found >= 140

@@ -1,4 +1,4 @@
-"""Dates in figures: `6.XI.62`, `8 XI 62`, `20/10/1962`, `22.07.1940`, `1962-10-26`.
+"""Dates in figures: `6.XI.62`, `8 XI 62`, `20/10/1962`, `22.07.1940`, `30/5 1941`, `1962-10-26`.
 
 The order is day, month, year, as European offices write it; a slashed date whose second number cannot be a
 month is month, day, year.  Roman months are never Arabic numbers, so `XIX` and `1762-1775` are left alone.
@@ -11,41 +11,95 @@ from collections.abc import Iterator
 
 from teilegram.dates.expression import Expression, months, possible
 
+WORDS: frozenset[str] = frozenset()
+"""There is no such date without a figure."""
+LONG = r"(?:1[4-9]|20)[0-9]{2}"
+ROMAN_MONTH = r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,2})"
+START = r"(?<![\w.][0-9])(?<![\w/][0-9])(?<!-[0-9])"
+"""After the first figure: no number went before it."""
+END = r"(?![\w%]|[./-][0-9])"
 ROMAN = re.compile(
-    r"(?<![\w.])([0-9]{1,2})([. /-]) ?(I{1,3}|IV|VI{0,3}|IX|XI{0,2})([. /-]) ?((?:1[5-9]|20)[0-9]{2}|[0-9]{2})"
-    r"(?![\w]|[./-][0-9])"
+    rf"[0-9](?<![\w.][0-9])[0-9]?(?P<sep>[. /-]{{1,2}})(?P<month>{ROMAN_MONTH})(?P<sep2>[. /-]{{1,2}})"
+    rf"(?P<year>{LONG}|[0-9]{{2}}){END}"
 )
+ROMAN_SHORT = re.compile(rf"[0-9]{START}[0-9]?[./](?P<month>{ROMAN_MONTH})(?![\w.]|[ /-][0-9])")
+"""`the 8/XI`, `26.X`: after a word that dates take only."""
 FIGURES = re.compile(
-    r"(?<![\w./-])([0-9]{1,2})([./-])([0-9]{1,2})\2((?:1[5-9]|20)[0-9][0-9]|[0-9][0-9])(?![\w]|[./-][0-9])"
+    rf"[0-9]{START}[0-9]?(?P<sep>[./-])(?P<blank> ?)(?P<second>[0-9]{{1,2}})(?P=sep)(?P=blank)(?P<year>{LONG}|'?[0-9]{{2}}){END}"
+)
+YEAR_APART = re.compile(
+    rf"[0-9]{START}[0-9]?(?P<sep>[./])(?P<second>[0-9]{{1,2}})(?:,? |-)(?P<year>{LONG})(?![\w%/]|[.,-][0-9])"
+)
+"""`30/5 1941`, `30.5 1941`."""
+SHORT = re.compile(
+    rf"[0-9]{START}[0-9]?(?P<sep>/)(?P<second>[0-9]{{1,2}})(?![\w%/-]|[.,][0-9]| (?:of|inch|cup|mile|hour|yard|ton))"
+)
+"""`on 8/12`, `dated 7/12`: after a word that dates take only."""
+DATING = re.compile(
+    r"\b(?:on|on the|dated?(?: at)?(?: [A-Z]\w+,)?|since|until|till|of the|your|by|vom|am|bis|seit|от|на|до|le|du|el|del) $",
+    re.IGNORECASE,
 )
 NUMBERED = re.compile(
-    r"(?:section|sections|version|article|paragraph|para|chapter|clause|rule|point|§|no\.?|№) ?$", re.IGNORECASE
+    r"(?:section|sections|version|article|paragraph|para|chapter|clause|rule|point|item|annex|fig\.|file|case|§|no\.?|nos\.?|№|"
+    r"телеграмма|л\.|оп\.|д\.|ф\.|inv\.) ?$",
+    re.IGNORECASE,
 )
 """What a number of parts follows that is no date: `Section 4.3.12`."""
-ISO = re.compile(r"(?<![\w./-])((?:1[5-9]|20)[0-9][0-9])-([0-9][0-9])-([0-9][0-9])(?![\w]|[./-][0-9])")
+ISO = re.compile(r"[12](?<![\w./-][12])[0-9]{3}([-./])([0-9]{1,2})\1([0-9]{1,2})(?![\w]|[./-][0-9])")
 
 
-def numeric(text: str) -> Iterator[Expression]:
+def numeric(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:  # noqa: C901
     """Yield the dates in figures.
 
     >>> [(e.day, e.month, e.year) for e in numeric("6.XI.62, 8 XI 62, 20/10/1962, 1962-10-26, Nos. 1762-1775")]
     [(6, 11, 62), (8, 11, 62), (20, 10, 1962), (26, 10, 1962)]
+    >>> [(e.day, e.month, e.year, e.ambiguous) for e in numeric("30/5 1941; 12/3/66; on 8/12, 1/2 a mile")]
+    [(12, 3, 66, True), (30, 5, 1941, False), (8, 12, None, True)]
     """
-    for m in ROMAN.finditer(text):
-        yield from checked(m, "dates.numeric.roman-month", int(m[5]), months("roman")[m[3].casefold()], int(m[1]))
-    for m in FIGURES.finditer(text):
-        if NUMBERED.search(text, max(0, m.start() - 12), m.start()):
-            continue
-        first, second, year = int(m[1]), int(m[3]), int(m[4])
-        if second > 12 and m[2] == "/":  # noqa: PLR2004
-            first, second = second, first
-        unsure = m[2] == "/" and first != second and max(first, second) <= 12  # noqa: PLR2004
-        yield from checked(m, "dates.numeric.figures", year, second, first, name="ambiguous" if unsure else "")
-    for m in ISO.finditer(text):
-        yield from checked(m, "dates.numeric.iso", int(m[1]), int(m[2]), int(m[3]))
+    stop = len(text) if end is None else end
+    for m in ROMAN.finditer(text, start, stop):
+        if m["sep"].strip() == m["sep2"].strip() or m["sep2"] == " ":
+            yield from checked(
+                m, "dates.numeric.roman-month", int(m["year"]), months("roman")[m["month"].casefold()], lead(m)
+            )
+    for m in ROMAN_SHORT.finditer(text, start, stop):
+        if DATING.search(text, max(0, m.start() - 24), m.start()):
+            yield from checked(m, "dates.numeric.roman-month", None, months("roman")[m["month"].casefold()], lead(m))
+    for m in FIGURES.finditer(text, start, stop):
+        yield from figures(m, int(m["year"].lstrip("'")))
+    for m in YEAR_APART.finditer(text, start, stop):
+        yield from figures(m, int(m["year"]))
+    for m in SHORT.finditer(text, start, stop):
+        if DATING.search(text, max(0, m.start() - 24), m.start()):
+            yield from figures(m, None)
+    for m in ISO.finditer(text, start, stop):
+        if len(m[2]) == 2 or m[1] == ".":  # noqa: PLR2004
+            yield from checked(m, "dates.numeric.iso", int(m[0][:4]), int(m[2]), int(m[3]))
 
 
-def checked(m: re.Match[str], rule: str, year: int, month: int, day: int, *, name: str = "") -> Iterator[Expression]:
+def lead(m: re.Match[str]) -> int:
+    """Read the number with which a match begins.
+
+    >>> lead(re.match("[0-9]+.*", "26.X.62"))
+    26
+    """
+    return int(m[0][:2]) if m[0][1].isdigit() else int(m[0][0])
+
+
+def figures(m: re.Match[str], year: int | None) -> Iterator[Expression]:
+    """Yield day, month and year; where both first numbers may be months, the order is not certain."""
+    if NUMBERED.search(m.string, max(0, m.start() - 12), m.start()):
+        return
+    first, second = lead(m), int(m["second"])
+    if second > 12 and m["sep"] == "/":  # noqa: PLR2004
+        first, second = second, first
+    unsure = m["sep"] == "/" and first != second and max(first, second) <= 12  # noqa: PLR2004
+    yield from checked(m, "dates.numeric.figures", year, second, first, ambiguous=unsure)
+
+
+def checked(
+    m: re.Match[str], rule: str, year: int | None, month: int, day: int, *, ambiguous: bool = False
+) -> Iterator[Expression]:
     """Yield the date unless the calendar has none such."""
-    if possible(year if year > 99 else None, month, day):  # noqa: PLR2004
-        yield Expression(m.start(), m.end(), "day", rule, year, month, day, name=name)
+    if day and possible(year if year and year > 99 else None, month, day):  # noqa: PLR2004
+        yield Expression(m.start(), m.end(), "day", rule, year, month, day, ambiguous=ambiguous)

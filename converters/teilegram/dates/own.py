@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from teilegram.dates.absolute import bounded
 from teilegram.dates.conflicts import conflicts
 from teilegram.dates.context import Context
 from teilegram.dates.expression import Expression
@@ -44,7 +45,7 @@ def document_date(document: Document) -> Iterator[Annotation | Finding]:
     catalogue's.
     """
     text = reading(document.source.text, document.start, document.end, unread(document))
-    found = expressions(text.text)
+    found = expressions(document, text)
     context = Context(None, near(document, found))
     known = [
         dated(document, text.span(e.start, e.end), e, context)
@@ -60,9 +61,8 @@ def document_date(document: Document) -> Iterator[Annotation | Finding]:
 def dated(document: Document, span: tuple[int, int], e: Expression, context: Context) -> Dated:
     """Resolve a date that may be the document's, with the words before it that make it a bound."""
     bound = BOUND.search(document.source.text, max(document.start, span[0] - 24), span[0])
-    if bound and not e.modifier and e.year is not None:
-        e = replace(e, modifier=bound.lastgroup or "")
-    return span, e, resolve(e, context)
+    modifier = e.modifier or ((bound.lastgroup or "") if bound and e.year is not None else "")
+    return span, e, bounded(resolve(replace(e, modifier=""), context), modifier)
 
 
 def chosen(document: Document, full: list[Dated], known: list[Dated]) -> Iterator[Annotation]:

@@ -1,17 +1,15 @@
-"""All dates of a reading, by all recognisers."""
+"""The dates of a document's reading, and a year near it."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-from teilegram.dates.english import english
 from teilegram.dates.expression import Expression
-from teilegram.dates.numeric import numeric
-from teilegram.dates.russian import russian
+from teilegram.dates.recognise import recognise, spoken
 from teilegram.dates.value import days_of
 from teilegram.edtf import read
 from teilegram.model import Document
-from teilegram.resolve import best_cover
+from teilegram.offsets import Reading
 
 BEGINNING = 20_000
 """Characters of a transcript in which a date is looked for that says when it is of."""
@@ -19,11 +17,9 @@ UNKNOWN = 1950
 """The year near a document of which no year is known."""
 
 
-@lru_cache(maxsize=4)
-def expressions(text: str) -> tuple[Expression, ...]:
-    """Recognise all dates of a reading and choose among those that overlap; two steps ask for the same."""
-    found = [*numeric(text), *english(text), *russian(text)]
-    return tuple(best_cover((e.start, e.end, 0, e) for e in found))
+def expressions(document: Document, text: Reading) -> tuple[Expression, ...]:
+    """Recognise all dates of a document's reading, each part of it in its own language."""
+    return recognise(text.text, spoken(text, ((d.start, d.end, d.get("xml:lang")) for d in document.of("div"))))
 
 
 def near(document: Document, found: tuple[Expression, ...]) -> int:
@@ -43,4 +39,4 @@ def first_year(found: tuple[Expression, ...]) -> int | None:
 @lru_cache(maxsize=2)
 def year_of_text(text: str) -> int | None:
     """Give the year of the first full date near the beginning of a transcript."""
-    return first_year(expressions(text[:BEGINNING]))
+    return first_year(recognise(text[:BEGINNING]))

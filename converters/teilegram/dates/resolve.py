@@ -15,7 +15,6 @@ from teilegram.dates.calendars import calendar_known, old_style, recorded
 from teilegram.dates.context import Context
 from teilegram.dates.expression import Expression
 from teilegram.dates.feasts import feast
-from teilegram.dates.former import modern
 from teilegram.dates.parts import part, season
 from teilegram.dates.relative import lasting_span, period, shift, weekday
 from teilegram.dates.value import BOUNDS, Value, days_of, worse
@@ -53,14 +52,14 @@ def resolve(said: Expression, context: Context) -> Value:
     >>> resolve(Expression(0, 0, "shift", "r", amount=1, unit="day", shift=1, anchor="then"), c)
     Value(attributes=(('when', '1962-10-28'),), cert='high', rule='r')
     """
-    e = turned(modern(said))
+    e = turned(said)
     if not plausible(e):
         return Value((), "low", f"{e.rule}.impossible")
     resolver = old_style if e.calendar == "julian" else RESOLVERS[e.kind]
     value = sound(resolver(e, context))
     if e.kind not in TIMELESS:
         context.note(value, e.year)
-    if e.modifier and e.kind not in TIMELESS:
+    if e.modifier == "about":  # any other modifier says of an event how it lies to the date, and changes no date
         value = bounded(value, e.modifier)
     if e.mended and value.attributes:
         value = replace_cert(value, "mended")

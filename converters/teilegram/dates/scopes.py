@@ -12,6 +12,7 @@ from dataclasses import replace
 from datetime import date
 
 from teilegram.dates.context import Context
+from teilegram.dates.encoded import is_reported
 from teilegram.dates.expression import Expression
 from teilegram.dates.value import BOUNDS, Value, days_of
 from teilegram.model import Annotation, Document, order
@@ -30,6 +31,8 @@ class Scopes:
         self.own, self.speaks = base_day(facts[0]) if facts else (None, False)
         spoken = document.of("conversationDate")
         self.spoken = base_day(spoken[0])[0] if spoken else self.own
+        self.talk = bool(spoken)
+        self.speeches = document.of("said")
         years = [e.year for e in found if e.year is not None and e.year > 99 and e.kind == "day"]  # noqa: PLR2004
         past = [year for year in years if self.own and year < self.own.year]
         self.main = Context(self.own, near, speaks=self.speaks)
@@ -63,6 +66,20 @@ class Scopes:
         self.turn_page(start)
         self.main.base = self.spoken if e.year is None and e.day is None else self.own
         return self.main
+
+    def knows(self, start: int, text: str, e: Expression) -> bool:
+        """Tell whether it is known whose day an expression of a reading means, and which day that is.
+
+        In a quotation it is, where that has a date of its own; in words that are told without quotation marks, where
+        the day of the conversation is known.
+        """
+        if start < self.noted[0]:
+            return False
+        if start < self.quoted[1]:
+            return self.quoted[2].base not in (None, self.own)
+        if any(s.start <= start < s.end for s in self.speeches):
+            return self.talk
+        return self.talk or not is_reported(text, e.start, text.rfind("  ", 0, e.start) + 1)
 
     def turn_page(self, start: int) -> None:
         """Note a new paragraph."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from teilegram.dates.conflicts import weekday_finding
 from teilegram.dates.context import Context
+from teilegram.dates.encoded import is_encoded
 from teilegram.dates.expression import Expression
 from teilegram.dates.own import in_zone
 from teilegram.dates.recognised import expressions, near
@@ -17,8 +19,6 @@ from teilegram.dates.value import Value
 from teilegram.model import Annotation, Document, Finding
 from teilegram.offsets import reading, unread, widened
 
-READ = ("en", "ru", "und")
-"""Languages of parts in which English dates may stand: in German, `3. April 10.30 Uhr` is none."""
 PROCESSED = timedelta(days=92)
 """How long after a document its copies may be printed and issued."""
 TURNED = ("weekday", "season", "feast", "day", "range")
@@ -26,15 +26,12 @@ TURNED = ("weekday", "season", "feast", "day", "range")
 
 
 def dates(document: Document) -> Iterator[Annotation | Finding]:
-    """Yield `date` and `time` with their values."""
+    """Yield `date` and `time` with their values, and `timeExpression` for what is neither in this document."""
     text = reading(document.source.text, document.start, document.end, unread(document))
-    found = expressions(text.text)
+    found = expressions(document, text)
     scopes = Scopes(document, near(document, found), found)
     fences = [(a.start, a.end) for a in document.of("bracket", "hi", "sic", "unclear")]
-    foreign = [(d.start, d.end) for d in document.of("div") if d.get("xml:lang").split("-")[0] not in READ]
-    for e in found:
-        if e.rule.startswith("dates.english") and any(a <= text.origin(e.start) < b for a, b in foreign):
-            continue
+    for at, e in enumerate(found):
         start, end = widened(text.span(e.start, e.end), fences)
         context = scopes.at(start, e)
         value = valued(text.text, e, context)
@@ -43,8 +40,12 @@ def dates(document: Document) -> Iterator[Annotation | Finding]:
         if in_zone(document, start, "back"):
             value = contemporary(e, value, scopes.own)
         scopes.said(start, e, value)
+        made = annotation(start, end, e, value, external=scopes.external and value.cert == "high")
+        if not is_encoded(text.text, found, at, value, speaks=scopes.knows(start, text.text, e)):
+            yield replace(made, kind="timeExpression")
+            continue
         yield from findings(document, start, end, e, value)
-        yield annotation(start, end, e, value, external=scopes.external and value.cert == "high")
+        yield made
 
 
 def valued(text: str, e: Expression, context: Context) -> Value:

@@ -20,7 +20,7 @@ from teilegram.readers.transcript import read as read_transcript
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A date of a text; `line` is 1-based, `attributes` are those of TEI."""
+    """A date of a text; `line` is 1-based, `attributes` are TEI's, `element` is empty where it is not encoded."""
 
     line: int
     text: str
@@ -72,13 +72,13 @@ def of_source(source: Source) -> list[Dated]:
 def of_document(document: Document) -> Iterator[Dated]:
     """Yield the dates and times of a document that the steps have been through."""
     known = [basis(document, fact) for fact in document.of("documentDate", "conversationDate")]
-    for a in document.of("date", "time"):
+    for a in document.of("date", "time", "timeExpression"):
         attributes = tuple((name, text) for name, text in a.attributes if name != "evidence")
         how = a.rule.rsplit(".", 1)[-1]
         yield Dated(
             document.source.line_of(a.start),
             " ".join(document.string(a).split()),
-            a.kind,
+            "" if a.kind == "timeExpression" else a.kind,
             dict(a.attributes),
             written(attributes, about=how == "about", unsure=a.cert == "low" and how != "about"),
             a.cert or "",
@@ -108,7 +108,8 @@ def as_text(found: Iterable[Dated]) -> str:
 def shown(one: Dated) -> Iterator[str]:
     """Yield the lines that show one date."""
     value = " ".join(f"{name}={text}" for name, text in one.attributes.items())
-    yield f"{one.line}: “{one.text}”  {value or 'no value'}" + f"  cert={one.cert}" * bool(one.cert)
+    left = "" if one.element else "  (no date of the document)"
+    yield f"{one.line}: “{one.text}”  {value or 'no value'}" + f"  cert={one.cert}" * bool(one.cert) + left
     if one.edtf:
         yield f"    EDTF {one.edtf}"
     yield f"    {one.rule}: {one.description}"
