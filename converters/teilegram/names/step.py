@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from teilegram.model import Annotation, Document, Finding
+from teilegram.names.cyrillic import cyrillic_mentions
 from teilegram.names.lexicon import Hit, of_places
 from teilegram.names.link import Link, link
 from teilegram.names.persons import Mention, is_bare, mentions
@@ -24,6 +25,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         *(m for m in unknown(text) if not is_heading(document, text, m)),
         *of_places(document.authority).find(text.text),
     ]
+    found += apart(document, text, cyrillic_mentions(text), found)
     chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
     fences = [(a.start, a.end) for a in document.of("bracket", "corr", "ex", "surplus", "del", "hi", "sic", "unclear")]
     for one in link(m for m in chosen if isinstance(m, Mention)):
@@ -32,6 +34,24 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         if isinstance(hit, Hit):
             yield place(text, hit)
     yield from written_out(document)
+
+
+def apart(
+    document: Document, text: Reading, strangers: Iterable[Mention], known: list[Mention | Hit]
+) -> Iterator[Mention]:
+    """Yield the persons that grammar found where the authority names nobody: what it knows is linked, not guessed.
+
+    A single word of an address list is left to those who read damaged names there.
+    """
+    taken = sorted((f.start, f.end) for f in known if f.candidates)
+    fronts = [(zone.start, zone.end) for zone in document.of("front")]
+    at = 0
+    for m in strangers:
+        while at < len(taken) and taken[at][1] <= m.start:
+            at += 1
+        listed = not m.parts and any(start <= text.origin(m.start) < end for start, end in fronts)
+        if not listed and (at == len(taken) or taken[at][0] >= m.end):
+            yield m
 
 
 def is_heading(document: Document, text: Reading, found: Mention) -> bool:
