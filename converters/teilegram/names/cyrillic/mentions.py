@@ -8,17 +8,19 @@ from functools import cache
 
 from teilegram.model import Cert
 from teilegram.names.cyrillic.alone import Alone, forename_alone, listed, possible, surnames_alone
+from teilegram.names.cyrillic.declension import agree, plain
 from teilegram.names.cyrillic.lexicon import others, roles
 from teilegram.names.cyrillic.phrases import Found, known, may_be_surname, names_in
 from teilegram.names.cyrillic.roles import office_before, role_before
 from teilegram.names.cyrillic.settings import in_thing, local, particle_before, word_before
-from teilegram.names.cyrillic.surnames import genitive, key, shape
+from teilegram.names.cyrillic.surnames import cases_of, genitive, key, shape
 from teilegram.names.cyrillic.words import Word, runs
 from teilegram.names.persons import Mention, title_before
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
 SMALL = re.compile(r"(?<![\w-])[а-яё]{3,}")
+PAST = ("л", "ла", "ли", "лся", "лась", "лись")
 RUSSIAN = re.compile("[а-яё]{3}")
 
 
@@ -111,10 +113,11 @@ def strangers(text: str, run: list[Word], at: int, after: Word | None) -> bool:
         and not word.capitals
         and not after.capitals
         and len(run) <= at + 2
-        and at == 0
+        and (at == 0 or (at == 1 and run[0].opens and run[0].cased.endswith(PAST)))
         and may_be_surname(after)
         and not word.quoted
-        and shape(word.cased) != "adjective"
+        and not shape(word.cased)
+        and any(agree(cases_of(word.cased, sex), cases_of(after.cased, sex)) for sex in "MF")
         and not word.cased.endswith(("ый", "ая", "ое", "ые", "ого", "ому", "ых", "ий", "ую", "ой"))
         and possible(text, after)
         and not local(text, word.start)
@@ -138,7 +141,11 @@ def mention(text: str, found: Found, rule: str) -> Mention:
         parts = [*parts[:-1], (parts[-1][0], word.end, part)] if joined else [*parts, (word.start, word.end, part)]
     if found.parts[0][1] == "surname":
         start = particle_before(text, start)
-    title = title_before(text, start) if word_before(text, start).lower() in last_words() else None
+    before = word_before(text, start).lower()
+    title = title_before(text, start) if before in last_words() else None
+    role = None if title or plain(before) not in roles() else role_before(text, start, words[-1].cased, found.sex)
+    if role and role[1].title == "yes":
+        title = role[0], start - 1
     if title:
         start = title[0]
         parts.append((*title, "roleName"))

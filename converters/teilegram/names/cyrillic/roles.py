@@ -29,7 +29,7 @@ def role_before(text: str, at: int, name: str, sex: str = "") -> tuple[int, Role
     >>> role_before(s, 17, "Малиновского")[0], role_before(s, 36, "Колчака")[0], role_before(s, 56, "Самары")
     (9, 31, None)
     """
-    word = word_before(text, at)
+    word = word_before(text, at) if text[at - 1 : at] == " " else ""
     for role in roles().get(plain(word.lower()), ()):
         if fits(role, name, sex):
             return at - len(word) - 1, role
