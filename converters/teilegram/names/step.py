@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from teilegram.model import Annotation, Document, Finding
-from teilegram.names.cyrillic import cyrillic_mentions
+from teilegram.names.cyrillic import cyrillic_mentions, nominative
 from teilegram.names.lexicon import Hit, of_places
 from teilegram.names.link import Link, link
 from teilegram.names.persons import Mention, is_bare, mentions
@@ -110,12 +110,25 @@ def person(
         yield Annotation(start, end, "rival", found.rule, (("ref", rival.ref),), "low")
     said = " ".join(document.source.text[start:end].split())
     if not found.entity:
-        yield document.finding(start, "names.unknown", f"{said} is in no authority file; proposed as a new entry")
+        yield document.finding(
+            start,
+            "names.unknown",
+            f"{said}{normal_form(text, found.mention)} is in no authority file; proposed as a new entry",
+        )
     elif found.rule == "names.rivals":
         others = ", ".join(r.ident for r in found.rivals)
         yield document.finding(
             start, "names.rivals", f"{said} is linked to {found.entity.ident}, but may be {others}; decide"
         )
+
+
+def normal_form(text: Reading, found: Mention) -> str:
+    """Give the nominative of a Russian name in an oblique case, in parentheses, for the entry that is proposed."""
+    given = [text.text[a:b] for a, b, element in found.parts if element == "forename"]
+    surname = next((text.text[a:b] for a, b, element in found.parts if element == "surname"), "")
+    said = [*given, surname] if surname else given
+    normal = nominative(given, surname) if given else ""
+    return "" if normal in ("", " ".join(said)) else f" ({normal})"
 
 
 def place(text: Reading, hit: Hit) -> Annotation:
