@@ -59,9 +59,10 @@ def from_forename(run: list[Word], at: int) -> Found | None:
     for given in known(run[at]):
         parts = [(run[at], "forename")]
         cases = given.cases
-        for word in run[at + 1 : at + 4]:
-            more = more_given(word, given.sex, cases) if parts[-1][0] is not word else ""
-            if not more or (following(run, word) is None and not patronymic(word.cased) and not word.initial):
+        for next_at in range(at + 1, min(at + 4, len(run))):
+            word = run[next_at]
+            more = more_given(word, given.sex, cases)
+            if not (more and (patronymic(word.cased) or word.initial or surname_follows(run, next_at))):
                 break
             parts.append((word, "forename"))
             cases = "".join(c for c in cases if c in more)
@@ -76,10 +77,9 @@ def from_forename(run: list[Word], at: int) -> Found | None:
     return best
 
 
-def following(run: list[Word], word: Word) -> Word | None:
-    """Give the next word of a run if it may be a surname."""
-    at = run.index(word) + 1
-    return run[at] if at < len(run) and may_be_surname(run[at]) else None
+def surname_follows(run: list[Word], at: int) -> bool:
+    """Tell whether the next word of a run may be a surname."""
+    return at + 1 < len(run) and may_be_surname(run[at + 1])
 
 
 def more_given(word: Word, sex: str, cases: str) -> str:
