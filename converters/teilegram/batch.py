@@ -35,6 +35,7 @@ class Job:
     name_by: NameBy = "source"
     date: str | None = None
     publication: Publication = field(default_factory=Publication)
+    names_with: tuple[str, ...] = ()
 
     def __call__(self, path: Path) -> Outcome:
         """Encode one transcript; an error becomes its outcome."""
@@ -46,6 +47,7 @@ class Job:
                 name_by=self.name_by,
                 date=self.date,
                 publication=self.publication,
+                names_with=self.names_with,
             )
         except TeilegramError as error:
             return Outcome(path, (), (), str(error))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
@@ -16,6 +16,7 @@ from teilegram.encoding import tei
 from teilegram.encoding.words import plain, title_of
 from teilegram.fidelity import check
 from teilegram.model import Annotation, Authority, Document, Finding, Publication, Source, TeilegramError
+from teilegram.names.plugins import load
 from teilegram.pipeline import read, run
 from teilegram.readers.transcript import read as read_transcript
 from teilegram.validation import relaxng
@@ -42,13 +43,15 @@ def convert(
     *,
     name_by: NameBy = "source",
     publication: Publication = Publication(),
+    names_with: Sequence[str] = (),
 ) -> tuple[list[Encoded], list[Finding]]:
     """Encode a transcript; raises TeilegramError when the TEI does not read back as the transcript."""
     chosen = detect(source) if convention == "auto" else profile(convention)
+    recognisers = load(tuple(names_with))
     parts, findings = read(source, chosen, authority)
     made: list[Encoded] = []
     for part in parts:
-        document, said = run(part)
+        document, said = run(replace(part, recognisers=recognisers))
         findings += said
         root = tei(document, publication)
         check(root, document)
@@ -133,8 +136,12 @@ def convert_file(
     name_by: NameBy = "source",
     date: str | None = None,
     publication: Publication = Publication(),
+    names_with: Sequence[str] = (),
 ) -> tuple[list[Encoded], list[Finding]]:
-    """Read and encode the transcript at `path`; `@ref` is what the authority was loaded to say."""
+    """Read and encode the transcript at `path`; `@ref` is what the authority was loaded to say.
+
+    `names_with` names the plug-ins that look for names as well.
+    """
     if name_by not in ("source", "document"):
         raise TeilegramError(f"name_by {name_by!r}: is not known; write source or document")
     source = read_transcript(path)
@@ -142,4 +149,4 @@ def convert_file(
         raise TeilegramError(f"date {date!r}: is no date; write {FORM}")
     if date:
         source = replace(source, meta=replace(source.meta, date=date))
-    return convert(source, convention, authority, name_by=name_by, publication=publication)
+    return convert(source, convention, authority, name_by=name_by, publication=publication, names_with=names_with)

@@ -1,7 +1,8 @@
 """An edition: what `edition.toml` says, encoded, validated and rendered.
 
 The file has one table `[edition]`: `title`, `publisher`, `licence`, `licence_url`, `transcripts` (files or
-folders), `authority` (files), `output`, `views`, `schema`, `convention`, `name_by`.  Paths are relative to it.
+folders), `authority` (files), `output`, `views`, `schema`, `convention`, `name_by`,
+`names_with` (plug-ins).  Paths are relative to it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from teilegram.convert import serialised
 from teilegram.encoding.corpus import Member, corpus
 from teilegram.files import write, xml_files
 from teilegram.model import Finding, Publication, TeilegramError
+from teilegram.names.plugins import load as plug_ins
 from teilegram.transform import read_xml
 from teilegram.validation import validate_files
 from teilegram.views import SUFFIX, manual, view_file
@@ -41,6 +43,7 @@ class Edition:
     convention: str
     name_by: str
     publication: Publication
+    names_with: tuple[str, ...] = ()
 
 
 def read_edition(path: Path) -> Edition:
@@ -56,11 +59,11 @@ def read_edition(path: Path) -> Edition:
     if not isinstance(table, dict):
         raise TeilegramError(f"{path}: has no table [edition]; write one")
     texts = ("title", "publisher", "licence", "licence_url")
-    known = {*texts, "transcripts", "authority", "output", "views", "schema", "convention", "name_by"}
+    known = {*texts, "transcripts", "authority", "output", "views", "schema", "convention", "name_by", "names_with"}
     for key, value in table.items():
         if key not in known:
             raise TeilegramError(f"{path}: does not know {key}; it takes {', '.join(sorted(known))}")
-        listed = key in ("transcripts", "authority")
+        listed = key in ("transcripts", "authority", "names_with")
         if not (
             isinstance(value, list) and all(isinstance(v, str) for v in value) if listed else isinstance(value, str)
         ):
@@ -86,6 +89,7 @@ def edition(table: dict[str, Any], base: Path) -> Edition:
         table.get("convention", "auto"),
         name_by,
         Publication(**said, schema=Path(schema).as_posix() if schema else ""),
+        tuple(table.get("names_with", ())),
     )
 
 
@@ -99,7 +103,9 @@ def build(path: Path, progress: Callable[[int, int, Path], None] | None = None) 
         "document" if plan.name_by == "document" else "source",
         None,
         plan.publication,
+        plan.names_with,
     )
+    plug_ins(plan.names_with)
     done = list(run(plan.transcripts, job, progress=progress))
     members = [Member(o.path.name, d.sections, d.name, d.title, d.date) for o in done for d in o.documents]
     reserved = next((m for m in members if m.file in (CORPUS, MANUAL)), None)

@@ -14,7 +14,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import merge
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Cert = Literal["high", "medium", "low"]
 Severity = Literal["error", "review"]
@@ -224,6 +224,13 @@ class Publication:
     schema: str = ""
 
 
+class Recogniser(NamedTuple):
+    """A names plug-in: `find(text, lang)` gives (start, end, kind), kind being person, place or org."""
+
+    name: str
+    find: Callable[[str, str], Iterable[tuple[int, int, str]]]
+
+
 @dataclass(frozen=True)
 class Document:
     """One document of a transcript while it is being read: a span of the source and what is known of it."""
@@ -236,6 +243,7 @@ class Document:
     number: int = 1
     count: int = 1
     annotations: tuple[Annotation, ...] = ()
+    recognisers: tuple[Recogniser, ...] = ()
 
     @cached_property
     def _index(self) -> dict[str, list[Annotation]]:

@@ -58,6 +58,17 @@ class Reading:
         run = bisect_right(self.runs, offset) - 1
         return self.origins[run] + offset - self.runs[run]
 
+    def offset(self, origin: int) -> int:
+        """Give the offset in the reading of a source offset; of one that was taken out, that of what follows it.
+
+        >>> r = reading("the 27<sup>th</sup> of", 0, 22, [(6, 11), (13, 19)])
+        >>> r.offset(11), r.offset(7), r.offset(20)
+        (6, 6, 9)
+        """
+        run = max(bisect_right(self.origins, origin) - 1, 0)
+        end = self.runs[run + 1] if run + 1 < len(self.runs) else len(self.text)
+        return min(max(self.runs[run] + origin - self.origins[run], 0), end)
+
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the source span of a non-empty span of the reading."""
         return self.origin(start), self.origin(end - 1) + 1

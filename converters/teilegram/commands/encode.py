@@ -38,6 +38,13 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="file names by transcript, or by date, sender and addressee",
     )
     encode.add_argument(
+        "--names-with",
+        action="append",
+        default=[],
+        metavar="PLUG-IN",
+        help="a plug-in that looks for names as well (natasha: Russian, extra [ru]); may be repeated",
+    )
+    encode.add_argument(
         "--date",
         metavar="DATE",
         help="the date of the document, where the page has none: 1962-11-06, or EDTF such as 1962-11~",
@@ -53,6 +60,7 @@ def run(options: argparse.Namespace) -> int:
     from teilegram.batch import run as run_batch  # noqa: PLC0415
     from teilegram.conventions import profile  # noqa: PLC0415
     from teilegram.edtf import FORM, is_date  # noqa: PLC0415
+    from teilegram.names.plugins import load as plug_ins  # noqa: PLC0415
 
     if options.date and not is_date(options.date):
         complain(f"--date {options.date}: is no date; write {FORM}")
@@ -63,5 +71,9 @@ def run(options: argparse.Namespace) -> int:
     if options.convention != "auto":
         profile(options.convention)
     load(options.authority, options.out)
-    job = Job(options.out, tuple(options.authority), options.convention, options.name_by, options.date)
+    names_with = tuple(options.names_with)
+    plug_ins(names_with)
+    job = Job(
+        options.out, tuple(options.authority), options.convention, options.name_by, options.date, names_with=names_with
+    )
     return OK if report(run_batch(options.input, job, options.jobs, progress_on_terminal())) else FAILED

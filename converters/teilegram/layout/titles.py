@@ -19,6 +19,8 @@ POINT = re.compile(r"\d{1,4}\.\s+(?=[A-ZÀ-ÞА-ЯЁ])")
 BOLD = re.compile(r"(?:\*\*[^*]+\*\*\s*)+")
 BEFORE = r"(?:\d{1,2}(?: / \d{1,2})? \w+ \d{4}\W{1,4})?(?:(?:copy|translation|draft|extract|text) of (?:an? |the )?)?"
 """What may stand before the kind in a heading: `12 June 1762. – Copy of a letter`."""
+YEAR_END = re.compile(r"\d{4} ?(?:г|гг|года)\.$")
+"""The abbreviation for a year, with which a Russian heading may end: `9 марта 1957 г.`"""
 LONGEST = 60
 """Words that a heading has at most."""
 TITLE = (4, 20)
@@ -108,7 +110,8 @@ def names_document(plain: str, first: str, *, several: bool) -> bool:
     begun = plain[0].isupper() or plain[0].isdigit() or plain[0] == "№"
     counted = POINT.match(plain) if not CONTENTS_LINE.search(plain) else None
     title = plain[counted.end() :] if counted else plain
-    return bool(genre_pattern().match(title)) and begun and not plain.endswith((".", ",", ":", ";"))
+    stopped = plain.endswith((".", ",", ":", ";")) and not YEAR_END.search(plain)
+    return bool(genre_pattern().match(title)) and begun and not stopped
 
 
 def turns_page(document: Document, start: int, end: int) -> bool:

@@ -98,7 +98,7 @@ def of_places(authority: Authority) -> Lexicon:
 def add(forms: dict[str, list[Candidate]], text: str, candidate: Candidate) -> None:
     """Enter a form, its Russian cases and the same in capitals."""
     folded = text.translate(FOLD)
-    inflected = cases(folded) if is_cyrillic(folded) and folded != folded.upper() else {folded}
+    inflected = cases(folded, candidate.entity.sex) if is_cyrillic(folded) and folded != folded.upper() else {folded}
     for form in sorted(inflected):
         for shape in dict.fromkeys((form, form.upper())):
             known = forms[shape] if len(shape) >= MINIMUM - 1 else []

@@ -36,7 +36,7 @@ def decide(m: Mention, named: Counter[str]) -> Link:
     """Decide one mention; a bare surname is sure where the document has it with a forename or a title as well."""
     who = distinct(m)
     if not who:
-        return Link(m, None, "medium", "names.unknown", ())
+        return Link(m, None, m.cert, m.rule, ())
     if len(who) == 1:
         return only(m, who[0], named)
     usual = [c.entity for c in m.candidates if c.short]

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from teilegram.model import Document
+from teilegram.model import Cert, Document
 from teilegram.names.lexicon import MINIMUM, Candidate, Hit, forenames, function_words, not_alone, of_persons
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
@@ -28,13 +28,18 @@ WINDOW = 60
 
 
 class Mention(NamedTuple):
-    """A person named in a reading: the span with title and forenames, and the parts inside it."""
+    """A person named in a reading: the span with title and forenames, and the parts inside it.
+
+    `rule` and `cert` are those of a person whom no authority knows.
+    """
 
     start: int
     end: int
     candidates: tuple[Candidate, ...]
     parts: tuple[tuple[int, int, str], ...]
     given: tuple[str, ...]
+    rule: str = "names.unknown"
+    cert: Cert = "medium"
 
 
 @cache

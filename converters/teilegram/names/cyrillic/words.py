@@ -1,0 +1,92 @@
+"""The capitalised Cyrillic words of a reading, each with what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from teilegram.names.cyrillic.declension import plain
+
+LETTER = r"(?:[А-ЯЁ]|Дж|Вл|Ал|Ив)\."
+CAPITALISED = re.compile(
+    rf"(?<![\w-])(?:{LETTER}(?!\.)|(?:(?:[ОД]')?[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){{0,3}}|[А-ЯЁ]{{2,40}}(?:-[А-ЯЁ]{{2,40}})?)(?!\w))"
+)
+PARTICLE = re.compile(
+    r" (?:(?:фон|цу|ван|дер|ден|де|ди|да|дель|дела|дю|ла|ле|лос|дос|ибн|бен|бин|аль|эль|ад|оф|тер) ){1,2}"
+)
+ABBREVIATION = re.compile(
+    r"(?:^|[^\w.])(?:[А-ЯЁ]|т|тт|тов|гр|кн|проф|акад|ген|св|ул|им|пос|дер|см|напр|зам|пом|сов|[гГ])\.$"
+)
+YEAR = re.compile(r"\d ?гг?\.$")
+BEFORE = 24
+QUOTES = ("«", "„", '"')
+OPENING = "«„\"'(["
+
+
+class Word(NamedTuple):
+    """A capitalised word or an initial: its span, and `cased`, as the tables have it (е for ё, no word in capitals).
+
+    `opens` says that its capital proves nothing, because a sentence may begin there; `quoted`, that quotes open there.
+    """
+
+    start: int
+    end: int
+    text: str
+    cased: str
+    initial: bool
+    capitals: bool
+    opens: bool
+    quoted: bool
+
+
+@lru_cache(maxsize=1 << 15)
+def looks(text: str) -> tuple[str, bool, bool]:
+    """Say how the tables have a word, whether it is an initial, and whether it is all in capitals.
+
+    >>> looks("ФЁДОР"), looks("Н.")
+    (('Федор', False, True), ('Н.', True, False))
+    """
+    initial = text.endswith(".")
+    capitals = len(text) > 1 and text.isupper() and not initial
+    return plain(text.capitalize() if capitals else text), initial, capitals
+
+
+def runs(text: str) -> Iterator[list[Word]]:
+    """Yield the capitalised words that follow one another with nothing between them but a space or a particle.
+
+    >>> [[w.text for w in run] for run in runs("Приехал Шарль де Голль, и Н.С. Хрущев")]
+    [['Приехал', 'Шарль', 'Голль'], ['Н.', 'С.', 'Хрущев']]
+    """
+    run: list[Word] = []
+    for m in CAPITALISED.finditer(text):
+        start, end = m.span()
+        if run:
+            between = text[run[-1].end : start]
+            near = between == " " or (not between and run[-1].initial) or PARTICLE.fullmatch(between)
+            if not near:
+                yield run
+                run = []
+        quoted = start > 0 and text[start - 1] in QUOTES
+        run.append(Word(start, end, m[0], *looks(m[0]), not run and opens(text, start), quoted))
+    if run:
+        yield run
+
+
+def opens(text: str, start: int) -> bool:
+    """Tell whether the word at an offset may have its capital because a sentence, a line or a quotation begins.
+
+    >>> s = "Да. Хрущев и т. Козлов у Громыко"
+    >>> opens(s, 4), opens(s, 16), opens(s, 25)
+    (True, False, False)
+    """
+    left = text[max(0, start - BEFORE) : start]
+    bare = left.rstrip(" —-" + OPENING)
+    if not bare or "  " in left[len(bare) :]:
+        return True
+    if left[-1] in '«„"':
+        return True
+    if bare[-1] == ".":
+        return not ABBREVIATION.search(bare) or bool(YEAR.search(bare))
+    return bare[-1] in "!?…|\t" or bare.endswith(":»")
