@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 
 from lxml import etree
@@ -65,6 +66,7 @@ class Body:
         self.trace = trace
         self.renditions = Renditions()
         self.ids: dict[Annotation, str] = {}
+        self.counted: Counter[str] = Counter()
         self.rules: dict[str, None] = {}
         self.unheld = False
         self.pointed = {end for a in document.of("link", "linked") for end in a.get("target").split()}
@@ -160,8 +162,10 @@ class Body:
             self.identify(made, a)
 
     def identify(self, made: etree._Element, a: Annotation) -> None:
-        """Give an element an `xml:id` that others point at."""
-        ident = a.get("xml:id") or f"{etree.QName(made).localname}-{len(self.ids) + 1}"
+        """Give an element an `xml:id` that others point at: its name, and its number among those of that name."""
+        name = etree.QName(made).localname
+        self.counted[name] += 1
+        ident = a.get("xml:id") or f"{name}-{self.counted[name]}"
         self.ids[a] = ident
         made.set(qualified("xml:id"), ident)
 
