@@ -12,7 +12,9 @@ from functools import cache
 from typing import NamedTuple
 
 from teilegram.model import Document
-from teilegram.names.lexicon import MINIMUM, Candidate, Hit, forenames, function_words, not_alone, of_persons
+from teilegram.names.lexicon import MINIMUM, Candidate, Forenames, Hit, forenames, function_words, not_alone, of_persons
+from teilegram.names.variants.folding import folded
+from teilegram.names.variants.forenames import equivalent
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
@@ -60,7 +62,7 @@ def is_bare(made: Mention) -> bool:
     return not made.parts and not any(c.short for c in made.candidates)
 
 
-def mention(text: str, hit: Hit, known: frozenset[str]) -> Mention | None:
+def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
     """Extend a surname to the left over forenames and titles, and to the right over initials."""
     if THING.match(text, hit.end):
         return None
@@ -124,10 +126,10 @@ def unknown_forename(text: str, at: int) -> int | None:
     return None if m.start() == 0 or m[1] in no_forenames() else m.start()
 
 
-def given_before(text: str, at: int, known: frozenset[str]) -> list[tuple[int, int]]:
+def given_before(text: str, at: int, known: Forenames) -> list[tuple[int, int]]:
     """List the spans of the forenames and initials that stand directly before an offset.
 
-    >>> given_before("by Robert F. Kennedy", 13, frozenset({"robert"}))
+    >>> given_before("by Robert F. Kennedy", 13, Forenames(["Robert"]))
     [(3, 9), (10, 12)]
     """
     found: list[tuple[int, int]] = []
@@ -135,7 +137,7 @@ def given_before(text: str, at: int, known: frozenset[str]) -> list[tuple[int, i
         left = text[max(0, at - WINDOW) : at]
         m = INITIALS.search(left)
         word = None if m else WORD.search(left)
-        if word and not (word[1][0].isupper() and is_forename(word[1], known)):
+        if word and not (word[1][0].isupper() and known.has(word[1], same_given)):
             return found
         m = m or word
         if not m:
@@ -157,22 +159,19 @@ def agreeing(text: str, given: list[tuple[int, int]], hit: Hit) -> list[tuple[in
     return given[-1:]
 
 
-def is_forename(word: str, known: frozenset[str]) -> bool:
-    """Tell whether a word is a forename of the authority; a Russian one may stand in another case."""
-    folded = word.casefold()
-    return folded in known or (folded > "а" and any(same_given(folded, k) for k in known if k[:2] == folded[:2]))
-
-
 def same_given(said: str, known: str) -> bool:
-    """Tell whether what is said agrees with a forename: as itself, in another case, or as an initial.
+    """Tell whether what is said agrees with a forename: itself, in another case or language, or an initial.
 
     >>> same_given("N.", "Nikita"), same_given("Никите", "Никита"), same_given("Robert", "Roberta")
     (True, True, False)
+    >>> same_given("Wystan", "W."), same_given("Josef", "Jozef")
+    (True, True)
     """
-    a, b = said.casefold(), known.casefold()
-    if a.endswith("."):
-        return b.startswith(a[:-1])
-    if a == b:
+    a, b = folded(said).casefold(), folded(known).casefold()
+    if a.endswith(".") or b.endswith("."):
+        a, b = a.rstrip("."), b.rstrip(".")
+        return b.startswith(a) or a.startswith(b)
+    if a == b or equivalent(a, b):
         return True
     stem = min(len(a), len(b)) - 1
     return a > "а" and stem >= 3 and a[:stem] == b[:stem] and abs(len(a) - len(b)) <= 2  # noqa: PLR2004
