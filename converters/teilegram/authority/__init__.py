@@ -19,6 +19,7 @@ from teilegram.model import Authority, Entity, Name, TeilegramError
 from teilegram.transform import TEI, XML, read_xml, text_of
 
 KINDS: dict[str, Literal["person", "place", "org"]] = {"person": "person", "place": "place", "org": "org"}
+PARTS = ("surname", "forename", "addName", "nameLink", "genName")
 NAMES = {"person": "persName", "place": "placeName", "org": "orgName"}
 
 
@@ -69,7 +70,7 @@ def name(item: etree._Element) -> Name:
 
 def divided(item: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield the parts that the file itself marks."""
-    for child in item.iter(f"{{{TEI}}}surname", f"{{{TEI}}}forename", f"{{{TEI}}}addName", f"{{{TEI}}}nameLink", f"{{{TEI}}}genName"):
+    for child in item.iter(*(f"{{{TEI}}}{part}" for part in PARTS)):
         text = text_of(child)
         if text:
             yield etree.QName(child).localname, text

@@ -94,7 +94,7 @@ def of_persons(authority: Authority) -> Lexicon:
         cyrillic_too = any(is_cyrillic(name.text) for name in entity.names)
         for name in entity.names:
             surname = " ".join(name.part("surname"))
-            if name.kind == "short" or not name.parts:
+            if name.kind == "short":
                 add(forms, name.text, Candidate(entity, name, short=True))
             elif surname:
                 add_surname(forms, surname, Candidate(entity, name, short=False), spell=not cyrillic_too)

@@ -8,13 +8,23 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Document
-from teilegram.names.lexicon import MINIMUM, Candidate, Forenames, Hit, forenames, function_words, not_alone, of_persons
+from teilegram.names.lexicon import (
+    MINIMUM,
+    Candidate,
+    Forenames,
+    Hit,
+    forenames,
+    function_words,
+    is_plural,
+    not_alone,
+    of_persons,
+)
 from teilegram.names.variants.folding import folded
-from teilegram.names.variants.forenames import equivalent
+from teilegram.names.variants.forenames import equivalent, is_common
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
@@ -26,6 +36,11 @@ SMALL = re.compile(r"(?<![\w.'-])[^\W\d_A-ZА-ЯЁ][^\W\d_]*")
 CAPITALISED = re.compile(r"[A-Z][a-zà-ÿ]{2,}")
 SENTENCE = re.compile(r"[.?!:;\"“”()\[\]–—-]\s*$")
 THING = re.compile(rf" (?:{'|'.join(row['word'] for row in table('after_names'))})(?!\w)")
+LINK = re.compile(
+    r"(?<![\w.'-])(?:von der|von dem|von|van der|van den|van|de la|de|del|della|di|da|du|zu|al|el|bin|ibn|ben) $"
+)
+WORD_AFTER = re.compile(r",? ([^\W\d_][^\W\d_]+)(?!\w)")
+GENERATION = re.compile(r",? ((?:Jr|Sr)\.?|(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))(?![\w.])")
 WINDOW = 60
 
 
@@ -37,6 +52,8 @@ class Mention(NamedTuple):
     candidates: tuple[Candidate, ...]
     parts: tuple[tuple[int, int, str], ...]
     given: tuple[str, ...]
+    how: str = ""
+    """Nothing where a form of the authority or the grammar made it, else the rule that did."""
 
 
 @cache
@@ -44,17 +61,24 @@ def title_pattern() -> re.Pattern[str]:
     """Compile the titles once, the longest first; the first letter may be of either case."""
     titles = sorted((row["title"] for row in table("titles")), key=len, reverse=True)
     either = [f"(?:{re.escape(t[0].upper())}|{re.escape(t[0].lower())}){re.escape(t[1:])}" for t in titles]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(either)}|{'|'.join(re.escape(t.upper()) for t in titles)}) $")
+    capitals = "|".join(re.escape(t.upper()) for t in titles)
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(either)}|{capitals}|Mou?ns\w{{2,5}}) $")
 
 
 def mentions(document: Document, text: Reading) -> Iterator[Mention]:
     """Yield the persons of the authority that a reading names; where two overlap, choosing is another step's."""
     known = forenames(document.authority)
-    small = frozenset(SMALL.findall(text.text))
+    small = small_words(text.text)
     for hit in of_persons(document.authority).find(text.text):
         made = mention(text.text, hit, known)
         if made and not (is_bare(made) and text.text[hit.start : hit.end].casefold() in small):
             yield made
+
+
+@lru_cache(maxsize=4)
+def small_words(text: str) -> frozenset[str]:
+    """Give the words that a text has with a small letter: with a capital they need not be names."""
+    return frozenset(SMALL.findall(text))
 
 
 def is_bare(made: Mention) -> bool:
@@ -63,36 +87,90 @@ def is_bare(made: Mention) -> bool:
 
 
 def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
-    """Extend a surname to the left over forenames and titles, and to the right over initials."""
+    """Extend a surname to the left over forenames and titles, and to the right over what may follow it."""
     if THING.match(text, hit.end):
         return None
-    given = agreeing(text, given_before(text, hit.start, known), hit)
+    link = LINK.search(text, max(0, hit.start - WINDOW), hit.start)
+    given = given_before(text, link.start() if link else hit.start, known)
+    if link and not given and not title_before(text, link.start()):
+        link, given = None, given_before(text, hit.start, known)
+    given = agreeing(text, given, hit)
     strings = tuple(part for a, b in given for part in initials_or_word(text[a:b]))
-    candidates = tuple(c for c in hit.candidates if fits(strings, given_names(c)))
-    start, end = (given[0][0] if given else hit.start), hit.end
+    candidates = best_forms(text, hit, tuple(c for c in hit.candidates if fits(strings, given_names(c))))
+    start = given[0][0] if given else link.start() if link else hit.start
+    end = hit.end + is_plural(text, hit.start, hit.end)
     parts = [(a, b, "forename") for a, b in given]
-    after = None if given else INITIALS_AFTER.match(text, end)
+    if link:
+        parts.append((link.start(), hit.start - 1, "nameLink"))
+    after = () if given else given_after(text, end, candidates)
     if after:
-        letters = tuple(re.findall(INITIAL, after[0]))
-        fitting = tuple(c for c in candidates if c.name.part("forename") and fits(letters, c.name.part("forename")))
-        if fitting:
-            end = after.start() + len(after[0].rstrip())
-            candidates, strings = fitting, letters
-            parts.append((after.start() + 1, end, "forename"))
+        end, strings = after[-1][1], tuple(part for a, b in after for part in initials_or_word(text[a:b]))
+        candidates = tuple(c for c in candidates if c.name.part("forename") and fits(strings, c.name.part("forename")))
+        parts += [(a, b, "forename") for a, b in after]
     title = title_before(text, start)
-    word = text[hit.start : hit.end]
-    if not title and not strings and (len(word) < MINIMUM or word.casefold() in not_alone()):
+    if not title and not strings and not stands_alone(text, hit):
         return None
-    if not title and not strings and " " not in word and (stranger := unknown_forename(text, start)):
-        candidates, start = (), stranger
-        parts.append((stranger, hit.start - 1, "forename"))
+    if not title:
+        candidates = tuple(c for c in candidates if c.how != "titled")
+        if not candidates and not strings and hit.candidates:
+            return None
+    if not title and not strings and " " not in text[hit.start : hit.end] and (other := unknown_forename(text, start)):
+        candidates, start = (), other
+        parts.append((other, hit.start - 1, "forename"))
     if title:
         candidates = tuple(c for c in candidates if agrees(text[slice(*title)], c.entity.sex))
         parts.append((*title, "roleName"))
         start = title[0]
+    generation = GENERATION.match(text, end)
+    if generation:
+        parts.append((*generation.span(1), "genName"))
+        end = generation.end()
     if parts:
-        parts.append((hit.start, hit.end, "surname"))
+        forename = bool(candidates) and all(not c.name.part("surname") and not c.short for c in candidates)
+        parts.append((hit.start, hit.end, "forename" if forename else "surname"))
     return Mention(start, end, candidates, tuple(sorted(parts)), strings)
+
+
+def best_forms(text: str, hit: Hit, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Give the candidates whose name is written as here, diacritics included; all where nobody's is.
+
+    A form made by another system of transliteration yields to one that the authority has.
+    """
+    own = tuple(c for c in candidates if c.how != "system")
+    word = text[hit.start : hit.end].casefold()
+    if word > "а":
+        return own or candidates
+    exact = tuple(c for c in own if word in (" ".join(c.name.part("surname")).casefold(), c.name.text.casefold()))
+    return exact or own or candidates
+
+
+def stands_alone(text: str, hit: Hit) -> bool:
+    """Tell whether a surname may stand here with nothing before it.
+
+    `the Kennedys` may, `Kennedys` may not; of `Simon Wiesenthal` the first word is nobody's surname.
+    """
+    word = text[hit.start : hit.end]
+    if len(word) < MINIMUM or word.casefold() in not_alone():
+        return False
+    if is_plural(text, hit.start, hit.end):
+        return text[max(0, hit.start - 4) : hit.start].casefold() == "the "
+    return not (is_common(word) and CAPITALISED.match(text, hit.end + 1) and text[hit.end] == " ")
+
+
+def given_after(text: str, at: int, candidates: tuple[Candidate, ...]) -> list[tuple[int, int]]:
+    """List the spans of initials or of a forename that stand behind a surname: `Fomin A. S.`, `Braun Paul`.
+
+    A whole word has to be a forename of a candidate.
+    """
+    bearers = [c.name.part("forename") for c in candidates if c.name.part("forename")]
+    initials = INITIALS_AFTER.match(text, at)
+    if initials:
+        letters = tuple(re.findall(INITIAL, initials[0]))
+        span = (initials.start() + 1, initials.start() + len(initials[0].rstrip()))
+        return [span] if any(fits(letters, b) for b in bearers) else []
+    word = WORD_AFTER.match(text, at)
+    known = {f.casefold() for b in bearers for f in b[:1] if not f.endswith(".")}
+    return [word.span(1)] if word and word[1].casefold() in known else []
 
 
 def agrees(title: str, sex: str) -> bool:
@@ -123,7 +201,7 @@ def unknown_forename(text: str, at: int) -> int | None:
         return None
     if SENTENCE.search(text, max(0, m.start() - WINDOW), m.start()):
         return None
-    return None if m.start() == 0 or m[1] in no_forenames() else m.start()
+    return None if m.start() == 0 or m[1] in no_forenames() or m[1].casefold() in not_alone() else m.start()
 
 
 def given_before(text: str, at: int, known: Forenames) -> list[tuple[int, int]]:

@@ -1,7 +1,9 @@
-"""Persons whom no authority knows: initials with a surname, or a title with a name.
+"""Persons whom no authority knows: what the form alone shows.
 
-`D. Yudelevich`, `Mr. Gigurtu`, `Senior Inspector Sokolovskaya` is left alone: a lower-case or unlisted role
-proves nothing.  Such a `persName` has no `@ref` and is proposed for the authority.
+Initials with a surname (`D. Yudelevich`), a title or an office with a name (`Mr. Gigurtu`, `Minister Vulović`), a common
+forename with a surname (`Milan Stojadinović`).  `Senior Inspector Sokolovskaya`
+is left alone: a lower-case or unlisted role proves nothing.  Such a `persName` has no `@ref` and is proposed for
+the authority.
 """
 
 from __future__ import annotations
@@ -10,14 +12,19 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from teilegram.names.lexicon import not_alone
-from teilegram.names.persons import INITIAL, Mention
+from teilegram.names.lexicon import function_words, not_alone
+from teilegram.names.persons import GENERATION, INITIAL, THING, Mention, title_before
+from teilegram.names.variants.forenames import is_common
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
-SURNAME = r"(?:(?:von|van|de|der|del|di|la|le) )*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?!\w)"
+LINKS = r"(?:(?:von der|von|van der|van|de la|de|der|del|di|da|la|le|al-|el-) ?)"
+SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
+PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
 WITH_INITIALS = re.compile(rf"(?<![\w.])((?:{INITIAL} ?){{1,3}})({SURNAME})(?!\.\w)")
-ABBREVIATIONS = frozenset({"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.O.", "A.M.", "P.M.", "U. S.", "U. N."})
+ABBREVIATIONS = frozenset(
+    {"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.O.", "A.M.", "P.M.", "U. S.", "U. N.", "P.S.", "N.B.", "P. S."}
+)
 """Initials that are no person's."""
 PERSONAL = (
     "Mr.",
@@ -45,8 +52,16 @@ PERSONAL = (
     "Captain",
     "Marshal",
     "Prince",
+    "prince",
     "Baron",
+    "Doctor",
+    "Monsieur",
+    "Mons.",
+    "Mister",
+    "Monsignor",
 )
+CAPITALISED = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ][a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?(?= )")
+REST = re.compile(rf"((?: [A-Z]\.)*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
 
 
 @cache
@@ -62,24 +77,86 @@ def titled() -> re.Pattern[str]:
     return re.compile(rf"(?<![\w-])({titles}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{SURNAME})){{0,2}})(?!\w)")
 
 
+@cache
+def in_office() -> re.Pattern[str]:
+    """Compile the offices that stand before their holder's name: `Minister Vulović`, `King Stanislaus`."""
+    offices = {
+        row["title"]
+        for row in table("titles")
+        if row["lang"] == "en" and row["title"].replace(" ", "").replace("-", "").isalpha() and row["title"][0].isupper()
+    }
+    names = "|".join(sorted((re.escape(t) for t in offices - {"St", "Saint", "Mr", "Mrs", "Dr"}), key=len, reverse=True))
+    return re.compile(rf"(?<![\w-])({names}) ({PLAIN})((?: {PLAIN})?)")
+
+
 def unknown(text: Reading) -> Iterator[Mention]:
     """Yield persons that the form alone shows.
 
     >>> from teilegram.offsets import reading
-    >>> s = "told Mr. Zamyatin and D. Yudelevich"
+    >>> s = "told Mr. Zamyatin and D. Yudelevich that Minister Vulovic and Otto Holfmann, but not Minister Foreign"
     >>> [s[m.start:m.end] for m in unknown(reading(s, 0, len(s), ()))]
-    ['Mr. Zamyatin', 'D. Yudelevich']
+    ['Mr. Zamyatin', 'D. Yudelevich', 'Minister Vulovic', 'Otto Holfmann']
     """
     found = [
-        Mention(m.start(), m.end(), (), ((*m.span(1), "roleName"), (*m.span(2), "surname")), ())
+        Mention(m.start(), m.end(), (), ((*m.span(1), "roleName"), *divided(m[2], m.start(2))), ())
         for m in titled().finditer(text.text)
         if m[2].split()[0].casefold() not in titles()
     ]
     for m in WITH_INITIALS.finditer(text.text):
-        if not (acronym(m[2]) or m[1].strip() in ABBREVIATIONS or m[2].casefold() in not_alone()):
+        if not (acronym(m[2]) or m[1].strip() in ABBREVIATIONS or m[2].split()[-1].casefold() in not_alone()):
             initials = (m.start(1), m.start(1) + len(m[1].rstrip()))
             found.append(Mention(m.start(), m.end(), (), ((*initials, "forename"), (*m.span(2), "surname")), (m[1],)))
+    found += holders(text.text)
+    found += in_full(text.text)
     yield from sorted(found)
+
+
+def divided(name: str, at: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the parts of a name behind a title: its forenames where it has initials or begins with a common one."""
+    first, _, rest = name.partition(" ")
+    if rest and (first.endswith(".") or is_common(first)):
+        yield at, at + len(first), "forename"
+        yield at + len(first) + 1, at + len(name), "surname"
+    else:
+        yield at, at + len(name), "surname"
+
+
+def holders(text: str) -> Iterator[Mention]:
+    """Yield names behind an office; a word that may be the rest of the office is none."""
+    for m in in_office().finditer(text):
+        if m[2].casefold() in not_alone() or THING.match(text, m.end(2)):
+            continue
+        second = m[3].strip()
+        end = m.end() if second and second.casefold() not in not_alone() else m.end(2)
+        title = title_before(text, m.start(2)) or m.span(1)
+        yield Mention(title[0], end, (), ((*title, "roleName"), *divided(text[m.start(2) : end], m.start(2))), ())
+
+
+def in_full(text: str) -> Iterator[Mention]:
+    """Yield common forenames with a surname, and the particle, initials and generation that belong to them."""
+    for m in CAPITALISED.finditer(text):
+        if not is_common(m[0]) or m[0] in function_words():
+            continue
+        rest = REST.match(text, m.end())
+        if not rest:
+            continue
+        first, _, second = rest[3].partition(" ")
+        if first.casefold() in not_alone():
+            continue
+        end = rest.end() if second and second.casefold() not in not_alone() else rest.start(3) + len(first)
+        if THING.match(text, end):
+            continue
+        parts = [(m.start(), m.end() + len(rest[1]), "forename"), (rest.start(3), end, "surname")]
+        if rest[2].strip():
+            parts.append((rest.start(2), rest.end(2) - 1, "nameLink"))
+        generation = GENERATION.match(text, end)
+        if generation:
+            parts.append((*generation.span(1), "genName"))
+            end = generation.end()
+        title = title_before(text, m.start())
+        if title:
+            parts.append((*title, "roleName"))
+        yield Mention(title[0] if title else m.start(), end, (), tuple(sorted(parts)), (m[0],))
 
 
 def acronym(word: str) -> bool:

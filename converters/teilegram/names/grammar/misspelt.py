@@ -1,0 +1,82 @@
+"""Misspelt surnames behind a forename: `Stella Mussolin`, `Otto Holfmann`, `Stella Mu[1 letter illegible]silin`.
+
+A forename leaves so few surnames that a slip of the typewriter or a letter that nobody can read hides nothing:
+the one that is near enough is meant, and a person is asked to look.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teilegram.model import Authority
+from teilegram.names.grammar.forenames import NAME, bears, of_forenames
+from teilegram.names.lexicon import Candidate, not_alone
+from teilegram.names.linking.evidence import Evidence
+from teilegram.names.persons import Mention, title_before
+from teilegram.names.variants.folding import folded
+
+NEAR = 75.0
+"""Least similarity of the two spellings (normalised Indel distance, per cent)."""
+LETTERS = 4
+"""Letters that have to be read."""
+GAP = re.compile(r"\[[^\[\]\n]{1,40}\]")
+FULL = re.compile(
+    rf"(?<![\w.'-])({NAME})(?: [A-Z]\.?)? (?:(von|de|van|von der) )?([^\W\d_a-zа-яё]\w*(?:\[[^\[\]\n]{{1,40}}\]\w*){{1,4}}|{NAME})(?![\w-])"
+)
+
+
+def misspelt(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:
+    """Yield the persons whose surname is nearly the one that goes with the forename before it."""
+    index = of_forenames(authority)
+    if not index:
+        return
+    at = 0
+    while m := FULL.search(text, at):
+        at = m.end(1)
+        low = folded(m[1]).casefold()
+        if low not in index and not any(bears(m[1], c) for c in known.bearers.values()):
+            continue
+        if m[3].casefold() in not_alone():
+            continue
+        near = nearest(m[3], [*index.get(low, ()), *(c for c in known.bearers.values() if bears(m[1], c))])
+        if near:
+            parts = [(*m.span(1), "forename"), (*m.span(3), "surname")]
+            parts += [(*m.span(2), "nameLink")] if m[2] else []
+            title = title_before(text, m.start())
+            parts += [(*title, "roleName")] if title else []
+            start = title[0] if title else m.start()
+            yield Mention(start, m.end(), (near,), tuple(sorted(parts)), (m[1],), "names.misspelt")
+            at = m.end()
+
+
+def nearest(said: str, candidates: list[Candidate]) -> Candidate | None:
+    """Give the one person whose surname is near to what is said; none where it is the surname itself."""
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415 - only letters with an authority need it
+
+    found: dict[str, tuple[float, Candidate]] = {}
+    read = GAP.sub("", said)
+    for c in candidates:
+        surname = " ".join(c.name.part("surname"))
+        if not surname or len(read) < LETTERS or surname.casefold() == said.casefold() or said[0] != surname[0]:
+            continue
+        score = gapped(said, surname) if "[" in said else ratio(folded(said).casefold(), folded(surname).casefold())
+        if score >= NEAR:
+            found[c.entity.ref] = (score, c)
+    return next(iter(found.values()))[1] if len(found) == 1 else None
+
+
+def gapped(said: str, surname: str) -> float:
+    """Tell how well the letters that can be read fit a surname, each gap standing for any letters.
+
+    >>> gapped("Mus[1 letter illegible]olin", "Musulin") >= NEAR, gapped("Mus[illegible]", "Kallman")
+    (True, 0.0)
+    """
+    from rapidfuzz.fuzz import ratio  # noqa: PLC0415
+
+    pieces = [folded(piece).casefold() for piece in GAP.split(said)]
+    low = folded(surname).casefold()
+    if re.fullmatch(".{0,4}".join(map(re.escape, pieces)), low):
+        return 100.0
+    score = ratio("".join(pieces), low)
+    return score if low.startswith(pieces[0][:2]) else 0.0

@@ -1,0 +1,110 @@
+"""Who is meant by a role: the holder whom the document names, else the person whose names in the authority say it.
+
+`the Ambassador` is the ambassador named last before it, or the only one whom the document names.  For styles that
+several persons of the authority bear, those count more whom other phrases of the document can mean as well.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from teilegram.model import Authority, Cert, Entity
+from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly
+from teilegram.names.linking.decide import Link
+
+AROUND = 90
+"""How far before or behind a name the words of its office may stand, in characters."""
+CLAUSE = re.compile(r"[.;:\n(]")
+
+
+class Held(NamedTuple):
+    """An office that the document gives to somebody, where it does so, and who that is."""
+
+    at: int
+    says: frozenset[str]
+    entity: Entity | None
+
+
+class Meant(NamedTuple):
+    """A role, whom it means if that is known, and how sure that is."""
+
+    role: Role
+    entity: Entity | None
+    cert: Cert
+    rule: str
+
+
+def held(text: str, links: Iterable[Link]) -> list[Held]:
+    """List the offices that stand at names: in the title, before it, or behind it after a comma."""
+    found = []
+    for one in links:
+        m = one.mention
+        before = CLAUSE.split(text[max(0, m.start - AROUND) : m.start])[-1].split(", ")[-2:]
+        inside = [text[a:b] for a, b, element in m.parts if element == "roleName"]
+        after = CLAUSE.split(text[m.end : m.end + AROUND])[0] if text[m.end : m.end + 2] == ", " else ""
+        said = saying(" ".join((*before, *inside))) | saying(after[2:].split(",")[0])
+        if any(kind == "office" for kind in said.values()):
+            found.append(Held(m.start, frozenset(said), one.entity))
+    return sorted(found, key=lambda h: h.at)
+
+
+def saying(words: str) -> dict[str, str]:
+    """Give what words say of a role, with the kind of each."""
+    known = (concepts().get(plainly(word)) for word in re.findall(r"[A-Z][^\W\d_]+", words))
+    return {concept: kind for concept, kind, _ in (k for k in known if k)}
+
+
+def meant(found: list[Role], authority: Authority, offices: list[Held]) -> Iterator[Meant]:
+    """Decide every role of a document."""
+    index = of_roles(authority)
+    able = [bearers(role, index) for role in found]
+    votes: Counter[str] = Counter()
+    for says in {(role.says, role.sex): {e.ref for e in who} for role, who in zip(found, able, strict=True)}.values():
+        votes.update({ref: 1 for ref in says})
+    last: dict[str, Entity] = {}
+    by_office: dict[str, list[Held]] = defaultdict(list)
+    for office in offices:
+        for concept in office.says:
+            by_office[concept].append(office)
+    for role, who in zip(found, able, strict=True):
+        decision = (office_of(role, by_office) if role.office else None) or sovereign(role, who, votes, last)
+        if decision:
+            if decision.entity and not role.office and role.sex:
+                last[role.sex] = decision.entity
+            yield decision
+
+
+def bearers(role: Role, index: dict[str, tuple[tuple[Entity, frozenset[str], str], ...]]) -> list[Entity]:
+    """List the persons of the authority of whom some name says all that a role says."""
+    if not role.says:
+        return []
+    rarest = min((index.get(concept, ()) for concept in role.says), key=len)
+    fit = {e.ref: e for e, says, sex in rarest if role.says <= says and (not role.sex or sex in ("", role.sex))}
+    return list(fit.values())
+
+
+def office_of(role: Role, offices: dict[str, list[Held]]) -> Meant | None:
+    """Give the holder of an office named last before the role, else the first named after it."""
+    head = [c for c in role.says if c in offices]
+    if not head:
+        return None
+    holders = min((offices[c] for c in head), key=len)
+    fit = [h for h in holders if role.says & h.says == role.says] or holders
+    before = bisect_right([h.at for h in fit], role.start)
+    chosen = fit[max(before - 1, 0)]
+    sure = len({h.entity.ref if h.entity else str(h.at) for h in fit}) == 1
+    return Meant(role, chosen.entity, "medium" if sure else "low", "names.office")
+
+
+def sovereign(role: Role, who: list[Entity], votes: Counter[str], last: dict[str, Entity]) -> Meant | None:
+    """Give the person whom a style means: the one named last by one that says more, else whom most phrases can mean."""
+    if not role.office and role.sex in last and (role.says <= {"majesty"} or any(e is last[role.sex] for e in who)):
+        return Meant(role, last[role.sex], "medium", "names.style")
+    ranked = sorted(who, key=lambda e: -votes[e.ref])
+    if len(ranked) == 1 or (ranked and votes[ranked[0].ref] > votes[ranked[1].ref]):
+        return Meant(role, ranked[0], "medium" if len(ranked) == 1 else "low", "names.style")
+    return None if role.office else Meant(role, None, "medium", "names.style")
