@@ -19,7 +19,7 @@ PHRASE = re.compile(
     r"^(?:the|a|an|our|your|his|her|my|le|la|les|l'|l’|der|die|das|ihro|ihr|sa|son|votre|vôtre|seine[rsnm]?|ew\w*|il)\b",
     re.IGNORECASE,
 )
-GENERATION = re.compile(r"^(?:Jr|Sr)\.?$|^(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))$")
+GENERATION = re.compile(r"^(?:Jr|Sr)\.?$|^(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))\.?$")
 PLACED = frozenset(("of", "in", "to", "at", "for", "de", "von", "à", "zu", "in", "i"))
 PARTICLE = frozenset(("von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "al", "el", "zu"))
 UNNAMED = re.compile(r"[\d_/]")
@@ -51,6 +51,10 @@ def guessed(text: str) -> Iterator[tuple[str, str]]:
     last = last.strip()
     words = [w for w in first.split(",")[0].split() if w[0].isalpha() and not DEGREE.match(w) and not UNNAMED.search(w)]
     given = [w for w in words if w[0].isupper()]
+    *named, latest = last.split() or [""]
+    if named and GENERATION.match(latest):
+        last = " ".join(named)
+        yield "genName", latest
     if last:
         yield ("surname" if is_surname(last) and words[-1:] != ["of"] else "addName"), last
     for word in given:
@@ -86,7 +90,7 @@ def is_surname(text: str) -> bool:
     """Tell whether what stands before the comma is a surname: no `N/A_2`, `the Apostle`, `VI and I`."""
     if UNNAMED.search(text) or PHRASE.match(text):
         return False
-    return not any(GENERATION.match(word) for word in text.split())
+    return text not in roles() and not any(GENERATION.match(word) for word in text.split())
 
 
 def is_phrase(text: str) -> bool:

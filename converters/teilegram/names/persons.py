@@ -40,7 +40,7 @@ LINK = re.compile(
     r"(?<![\w.'-])(?:von der|von dem|von|van der|van den|van|de la|de|del|della|di|da|du|zu|al|el|bin|ibn|ben) $"
 )
 WORD_AFTER = re.compile(r",? ([^\W\d_][^\W\d_]+)(?!\w)")
-GENERATION = re.compile(r",? ((?:Jr|Sr)\.?|(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3}))(?![\w.])")
+GENERATION = re.compile(r",? ((?:Jr|Sr)\.?|(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})\.?)(?!\w)")
 WINDOW = 60
 
 

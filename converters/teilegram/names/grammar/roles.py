@@ -22,6 +22,10 @@ ADJECTIVE = r"(?:[A-Z][A-Za-z]{1,15} )"
 REALM = r"(?: of (?:(?:the|all|great|Great) ){0,2}[A-Z][a-z]{2,15})?"
 
 
+AIMED = re.compile(r"\b(?:becom(?:e|es|ing)|became|elected|appointed|named|(?:post|office|position|rank|title) of|as) $")
+"""What stands before an office that nobody holds yet."""
+
+
 class Role(NamedTuple):
     """A phrase in a reading: what it says, whose it is (M, F), and whether it is an office."""
 
@@ -55,12 +59,8 @@ def plainly(word: str) -> str:
 @cache
 def phrases() -> re.Pattern[str]:
     """Compile the styles of sovereigns and the offices, with their article or possessive."""
-    words = {row["concept"]: row["words"] for row in table("roles")}
-    kinds = {row["concept"]: row["kind"] for row in table("roles")}
-    crowned = "|".join(
-        words[c] for c in ("king", "queen", "emperor", "empress", "sultan", "czar", "holiness") if c in words
-    )
-    offices = "|".join(sorted((words[c] for c in kinds if kinds[c] == "office"), key=len, reverse=True))
+    crowned = "|".join(row["words"] for row in table("roles") if row["kind"] == "rank" and row["sex"])
+    offices = "|".join(row["words"] for row in table("roles") if row["kind"] == "office")
     style = rf"[Hh](?:is|er) {ADJECTIVE}{{0,3}}(?:Majest(?:y|ie)|Highness|Holiness)s?(?: the (?:{crowned}))?{REALM}"
     crown = rf"[Tt]he (?:late )?{ADJECTIVE}?(?:{crowned}){REALM}"
     held = rf"(?:[Tt]he|[Oo]ur|[Yy]our|[Hh]is|[Tt]heir) {ADJECTIVE}{{0,2}}(?:{offices})(?: of State)?(?: of (?:the )?(?:Interior|Foreign Affairs|Defen[cs]e|War|Finance))?"
@@ -77,6 +77,8 @@ def roles(text: str) -> Iterator[Role]:
     ['the Queen of Spain', 'our Ambassador']
     """
     for m in phrases().finditer(text):
+        if m["office"] and AIMED.search(text, max(0, m.start() - 30), m.start()):
+            continue
         said = [concepts()[w] for word in m[0].split()[1:] if (w := plainly(word)) in concepts()]
         sex = next((s for _, kind, s in said if kind == "rank" and s), "")
         if m["style"] and not sex:

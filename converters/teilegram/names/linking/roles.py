@@ -1,7 +1,8 @@
 """Who is meant by a role: the holder whom the document names, else the person whose names in the authority say it.
 
-`the Ambassador` is the ambassador named last before it, or the only one whom the document names.  For styles that
-several persons of the authority bear, those count more whom other phrases of the document can mean as well.
+`the Ambassador` is the ambassador named last before it, or the only one whom the document names.  Of several
+persons whom a style fits in the authority, the one counts whom most phrases of the document can mean, then whom the
+authority names so most often.
 """
 
 from __future__ import annotations
@@ -10,11 +11,13 @@ import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Authority, Cert, Entity
-from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly
+from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly, words
 from teilegram.names.linking.decide import Link
+from teilegram.names.variants.spelling import plainly as spelt
 
 AROUND = 90
 """How far before or behind a name the words of its office may stand, in characters."""
@@ -22,11 +25,12 @@ CLAUSE = re.compile(r"[.;:\n(]")
 
 
 class Held(NamedTuple):
-    """An office that the document gives to somebody, where it does so, and who that is."""
+    """An office that the document gives to somebody, where it does so, and who that is: an entry, or a surname."""
 
     at: int
     says: frozenset[str]
     entity: Entity | None
+    who: str
 
 
 class Meant(NamedTuple):
@@ -48,13 +52,15 @@ def held(text: str, links: Iterable[Link]) -> list[Held]:
         after = CLAUSE.split(text[m.end : m.end + AROUND])[0] if text[m.end : m.end + 2] == ", " else ""
         said = saying(" ".join((*before, *inside))) | saying(after[2:].split(",")[0])
         if any(kind == "office" for kind in said.values()):
-            found.append(Held(m.start, frozenset(said), one.entity))
+            surname = next((text[a:b] for a, b, element in m.parts if element == "surname"), "")
+            who = one.entity.ref if one.entity else spelt(surname) or surname.casefold()
+            found.append(Held(m.start, frozenset(said), one.entity, who))
     return sorted(found, key=lambda h: h.at)
 
 
-def saying(words: str) -> dict[str, str]:
-    """Give what words say of a role, with the kind of each."""
-    known = (concepts().get(plainly(word)) for word in re.findall(r"[A-Z][^\W\d_]+", words))
+def saying(phrase: str) -> dict[str, str]:
+    """Give what the words of a phrase say of a role, with the kind of each."""
+    known = (concepts().get(plainly(word)) for word in re.findall(r"[^\W\d_a-z][^\W\d_]+", phrase))
     return {concept: kind for concept, kind, _ in (k for k in known if k)}
 
 
@@ -65,17 +71,29 @@ def meant(found: list[Role], authority: Authority, offices: list[Held]) -> Itera
     votes: Counter[str] = Counter()
     for says in {(role.says, role.sex): {e.ref for e in who} for role, who in zip(found, able, strict=True)}.values():
         votes.update({ref: 1 for ref in says})
-    last: dict[str, Entity] = {}
     by_office: dict[str, list[Held]] = defaultdict(list)
     for office in offices:
         for concept in office.says:
             by_office[concept].append(office)
+    for one in decided(found, able, votes, by_office):
+        if one.entity:
+            votes[one.entity.ref] += 1
+    yield from decided(found, able, votes, by_office)
+
+
+def decided(
+    found: list[Role], able: list[list[Entity]], votes: Counter[str], offices: dict[str, list[Held]]
+) -> list[Meant]:
+    """Decide every role by the votes that each person has."""
+    last: dict[str, Entity] = {}
+    decisions = []
     for role, who in zip(found, able, strict=True):
-        decision = (office_of(role, by_office) if role.office else None) or sovereign(role, who, votes, last)
+        decision = (office_of(role, offices) if role.office else None) or sovereign(role, who, votes, last)
         if decision:
             if decision.entity and not role.office and role.sex:
                 last[role.sex] = decision.entity
-            yield decision
+            decisions.append(decision)
+    return decisions
 
 
 def bearers(role: Role, index: dict[str, tuple[tuple[Entity, frozenset[str], str], ...]]) -> list[Entity]:
@@ -84,19 +102,36 @@ def bearers(role: Role, index: dict[str, tuple[tuple[Entity, frozenset[str], str
         return []
     rarest = min((index.get(concept, ()) for concept in role.says), key=len)
     fit = {e.ref: e for e, says, sex in rarest if role.says <= says and (not role.sex or sex in ("", role.sex))}
+    if not role.office:
+        fit = {ref: e for ref, e in fit.items() if styled(e, role.says)}
     return list(fit.values())
+
+
+@lru_cache(maxsize=4096)
+def styled(entity: Entity, says: frozenset[str]) -> int:
+    """Count the names of a person that say all of a style and no office: a minister of His Majesty is not he."""
+    said = [{concepts()[w][0] for word in words(n.text) if (w := plainly(word)) in concepts()} for n in entity.names]
+    return sum(says <= s and not s & kinds("office") for s in said)
+
+
+@cache
+def kinds(kind: str) -> frozenset[str]:
+    """Give what the words of one kind say."""
+    return frozenset(concept for concept, k, _ in concepts().values() if k == kind)
 
 
 def office_of(role: Role, offices: dict[str, list[Held]]) -> Meant | None:
     """Give the holder of an office named last before the role, else the first named after it."""
-    head = [c for c in role.says if c in offices]
+    head = [c for c in role.says if c in offices and c in kinds("office")]
     if not head:
         return None
     holders = min((offices[c] for c in head), key=len)
     fit = [h for h in holders if role.says & h.says == role.says] or holders
     before = bisect_right([h.at for h in fit], role.start)
     chosen = fit[max(before - 1, 0)]
-    sure = len({h.entity.ref if h.entity else str(h.at) for h in fit}) == 1
+    sure = len({h.who for h in fit}) == 1
+    if not sure and not chosen.entity:
+        return None
     return Meant(role, chosen.entity, "medium" if sure else "low", "names.office")
 
 
@@ -104,7 +139,10 @@ def sovereign(role: Role, who: list[Entity], votes: Counter[str], last: dict[str
     """Give the person whom a style means: the one named last by one that says more, else whom most phrases can mean."""
     if not role.office and role.sex in last and (role.says <= {"majesty"} or any(e is last[role.sex] for e in who)):
         return Meant(role, last[role.sex], "medium", "names.style")
-    ranked = sorted(who, key=lambda e: -votes[e.ref])
-    if len(ranked) == 1 or (ranked and votes[ranked[0].ref] > votes[ranked[1].ref]):
+    if role.office:
+        return Meant(role, who[0], "medium", "names.office") if len(who) == 1 else None
+    score = {e.ref: (votes[e.ref], styled(e, role.says)) for e in who}
+    ranked = sorted(who, key=lambda e: score[e.ref], reverse=True)
+    if len(ranked) == 1 or (ranked and score[ranked[0].ref] > score[ranked[1].ref]):
         return Meant(role, ranked[0], "medium" if len(ranked) == 1 else "low", "names.style")
-    return None if role.office else Meant(role, None, "medium", "names.style")
+    return Meant(role, None, "medium", "names.style")
