@@ -95,6 +95,8 @@ def is_surname(text: str) -> bool:
 
 def is_phrase(text: str) -> bool:
     """Tell whether a name is a description: it begins with an article or a possessive, or has a word for a role."""
+    if re.match(r"[^\W\d_]+, [^\W\d_]+$", text):
+        return False
     return bool(PHRASE.match(text)) or any(word.strip(",.'s") in roles() for word in text.split()[:-1])
 
 

@@ -1,9 +1,8 @@
 """Persons whom no authority knows: what the form alone shows.
 
-Initials with a surname (`D. Yudelevich`), a title or an office with a name (`Mr. Gigurtu`, `Minister Vulović`), a common
-forename with a surname (`Milan Stojadinović`).  `Senior Inspector Sokolovskaya`
-is left alone: a lower-case or unlisted role proves nothing.  Such a `persName` has no `@ref` and is proposed for
-the authority.
+Initials with a surname (`D. Yudelevich`), a title or an office with a name (`Mr. Gigurtu`, `Minister Vulović`), a
+common forename with a surname (`Milan Stojadinović`).  `Senior Inspector Sokolovskaya` is left alone: a lower-case or
+unlisted role proves nothing.  Such a `persName` has no `@ref` and is proposed for the authority.
 """
 
 from __future__ import annotations
@@ -61,6 +60,7 @@ PERSONAL = (
     "Monsignor",
 )
 CAPITALISED = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ][a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?(?= )")
+WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
 PATRONYMIC = re.compile(r"(?:[oe]vi(?:ch|č|tsch|tz)|[oe]vna|witz|witsch|[иы]ч|вна)$")
 REST = re.compile(rf"((?: [A-Z]\.)*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
 
@@ -81,12 +81,10 @@ def titled() -> re.Pattern[str]:
 @cache
 def in_office() -> re.Pattern[str]:
     """Compile the offices that stand before their holder's name: `Minister Vulović`, `King Stanislaus`."""
-    offices = {
-        row["title"]
-        for row in table("titles")
-        if row["lang"] == "en" and row["title"].replace(" ", "").replace("-", "").isalpha() and row["title"][0].isupper()
-    }
-    names = "|".join(sorted((re.escape(t) for t in offices - {"St", "Saint", "Mr", "Mrs", "Dr"}), key=len, reverse=True))
+    offices = {row["title"] for row in table("titles") if row["lang"] == "en" and WRITTEN_OUT.fullmatch(row["title"])}
+    names = "|".join(
+        sorted((re.escape(t) for t in offices - {"St", "Saint", "Mr", "Mrs", "Dr"}), key=len, reverse=True)
+    )
     return re.compile(rf"(?<![\w-])({names}) ({PLAIN})((?: {PLAIN}){{0,2}})")
 
 

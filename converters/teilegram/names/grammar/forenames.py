@@ -21,7 +21,7 @@ from teilegram.vocabulary import table
 
 NAME = r"[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+(?:-[^\W\d_]+)?"
 GREETING = re.compile(
-    rf"^[ \t]*(?:My |Mein |Meine |Mon |Ma )?(?:[Dd]ear|[Dd]earest|[Ll]ieber?|[Ll]iebste[rs]?|[Cc]her|[Cc]h[eè]re|Car[oa]|Querid[oa])"
+    rf"^[ \t]*(?:My |Mein |Meine |Mon |Ma )?(?:[Dd]ear|[Dd]earest|[Ll]ieber?|[Ll]iebste[rs]?|[Cc]her|[Cc]h[eè]re)"
     rf" ({NAME})(?=\s*(?:[,:;.!·]|$))",
     re.MULTILINE,
 )

@@ -22,7 +22,8 @@ LETTERS = 4
 """Letters that have to be read."""
 GAP = re.compile(r"\[[^\[\]\n]{1,40}\]")
 FULL = re.compile(
-    rf"(?<![\w.'-])({NAME})(?: [A-Z]\.?)? (?:(von|de|van|von der) )?([^\W\d_a-zа-яё]\w*(?:\[[^\[\]\n]{{1,40}}\]\w*){{1,4}}|{NAME})(?![\w-])"
+    rf"(?<![\w.'-])({NAME})(?: [A-Z]\.?)? (?:(von|de|van|von der) )?"
+    rf"([^\W\d_a-zа-яё]\w*(?:\[[^\[\]\n]{{1,40}}\]\w*){{1,4}}|{NAME})(?![\w-])"
 )
 
 

@@ -22,18 +22,24 @@ ADJECTIVE = r"(?:[A-Z][A-Za-z]{1,15} )"
 REALM = r"(?: of (?:(?:the|all|great|Great) ){0,2}[A-Z][a-z]{2,15})?"
 
 
-AIMED = re.compile(r"\b(?:becom(?:e|es|ing)|became|elected|appointed|named|(?:post|office|position|rank|title) of|as) $")
+AIMED = re.compile(r"\b(?:becom(?:e|es|ing)|became|elected|appointed|named|as|(?:post|office|position|rank) of) $")
 """What stands before an office that nobody holds yet."""
+PORTFOLIO = r"(?: of (?:the )?(?:Interior|Foreign Affairs|Defen[cs]e|War|Finance))?"
 
 
 class Role(NamedTuple):
-    """A phrase in a reading: what it says, whose it is (M, F), and whether it is an office."""
+    """A phrase in a reading: what it says, whose it is (M, F), and whether it is an office or signs alone."""
 
     start: int
     end: int
     says: frozenset[str]
     sex: str
     office: bool
+    signed: bool
+
+
+FOOT = 120
+"""How far from the end of a document an office may sign for its holder, in characters."""
 
 
 @cache
@@ -63,8 +69,10 @@ def phrases() -> re.Pattern[str]:
     offices = "|".join(row["words"] for row in table("roles") if row["kind"] == "office")
     style = rf"[Hh](?:is|er) {ADJECTIVE}{{0,3}}(?:Majest(?:y|ie)|Highness|Holiness)s?(?: the (?:{crowned}))?{REALM}"
     crown = rf"[Tt]he (?:late )?{ADJECTIVE}?(?:{crowned}){REALM}"
-    held = rf"(?:[Tt]he|[Oo]ur|[Yy]our|[Hh]is|[Tt]heir) {ADJECTIVE}{{0,2}}(?:{offices})(?: of State)?(?: of (?:the )?(?:Interior|Foreign Affairs|Defen[cs]e|War|Finance))?"
-    return re.compile(rf"(?<![\w-])(?:(?P<style>{style})|(?P<crown>{crown})|(?P<office>{held}))(?!\w)(?! [A-Z][a-z])")
+    held = rf"(?:[Tt]he|[Oo]ur|[Yy]our|[Hh]is|[Tt]heir) {ADJECTIVE}{{0,2}}(?:{offices})(?: of State)?{PORTFOLIO}"
+    signed = rf"(?<=\n)(?:[Tt]he )?{ADJECTIVE}{{0,2}}(?:{offices})(?:(?= *$)|(?= *\n))"
+    phrase = rf"(?P<style>{style})|(?P<crown>{crown})|(?P<office>{held})|(?P<signed>{signed})"
+    return re.compile(rf"(?<![\w-])(?:{phrase})(?!\w)(?! [A-Z][a-z])")
 
 
 def roles(text: str) -> Iterator[Role]:
@@ -77,13 +85,15 @@ def roles(text: str) -> Iterator[Role]:
     ['the Queen of Spain', 'our Ambassador']
     """
     for m in phrases().finditer(text):
+        if m["signed"] and m.end() < len(text.rstrip()) - FOOT:
+            continue
         if m["office"] and AIMED.search(text, max(0, m.start() - 30), m.start()):
             continue
-        said = [concepts()[w] for word in m[0].split()[1:] if (w := plainly(word)) in concepts()]
+        said = [concepts()[w] for word in m[0].split() if (w := plainly(word)) in concepts()]
         sex = next((s for _, kind, s in said if kind == "rank" and s), "")
         if m["style"] and not sex:
             sex = "F" if m[0][:3].casefold() == "her" else "M"
-        yield Role(*m.span(), frozenset(c for c, _, _ in said), sex, m["office"] is not None)
+        yield Role(*m.span(), frozenset(c for c, _, _ in said), sex, m["office"] is not None, m["signed"] is not None)
 
 
 @lru_cache(maxsize=8)
@@ -109,7 +119,7 @@ def words(name: str) -> list[str]:
 
 def sex_of(entity: Entity) -> str:
     """Give whose the ranks are that an authority's names of a person say; nothing where they disagree."""
-    said = {
-        concepts()[w][2] for n in entity.names for word in words(n.text) if (w := plainly(word)) in concepts()
-    } - {""}
+    said = {concepts()[w][2] for n in entity.names for word in words(n.text) if (w := plainly(word)) in concepts()} - {
+        ""
+    }
     return next(iter(said)) if len(said) == 1 else ""

@@ -13,7 +13,6 @@ from typing import NamedTuple
 from teilegram.model import Cert, Entity
 from teilegram.names.persons import Mention
 
-
 GUESSED = frozenset({"names.misspelt", "names.spelling"})
 """Rules that take another spelling for the name."""
 

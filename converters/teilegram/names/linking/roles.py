@@ -1,8 +1,7 @@
 """Who is meant by a role: the holder whom the document names, else the person whose names in the authority say it.
 
 `the Ambassador` is the ambassador named last before it, or the only one whom the document names.  Of several
-persons whom a style fits in the authority, the one counts whom most phrases of the document can mean, then whom the
-authority names so most often.
+persons whom a style fits in the authority, it is the one whom more phrases of the document can mean than any other.
 """
 
 from __future__ import annotations
@@ -10,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -21,7 +20,10 @@ from teilegram.names.variants.spelling import plainly as spelt
 
 AROUND = 90
 """How far before or behind a name the words of its office may stand, in characters."""
-CLAUSE = re.compile(r"[.;:\n(]")
+WORDS = r"(?:[A-Z][\w'-]*,? |(?:of|to|in|for|at|and|the|our|your|his|her|former|then|late),? )"
+BEFORE = re.compile(rf"(?<!\w){WORDS}{{1,12}}$")
+AFTER = re.compile(rf", {WORDS}{{0,8}}[A-Z][\w'-]*")
+"""The words of an office at a name: those with a capital, and the small ones that hold them together."""
 
 
 class Held(NamedTuple):
@@ -47,10 +49,10 @@ def held(text: str, links: Iterable[Link]) -> list[Held]:
     found = []
     for one in links:
         m = one.mention
-        before = CLAUSE.split(text[max(0, m.start - AROUND) : m.start])[-1].split(", ")[-2:]
+        before = BEFORE.search(text, max(0, m.start - AROUND), m.start)
         inside = [text[a:b] for a, b, element in m.parts if element == "roleName"]
-        after = CLAUSE.split(text[m.end : m.end + AROUND])[0] if text[m.end : m.end + 2] == ", " else ""
-        said = saying(" ".join((*before, *inside))) | saying(after[2:].split(",")[0])
+        after = AFTER.match(text, m.end)
+        said = saying(" ".join((before[0] if before else "", *inside, after[0] if after else "")))
         if any(kind == "office" for kind in said.values()):
             surname = next((text[a:b] for a, b, element in m.parts if element == "surname"), "")
             who = one.entity.ref if one.entity else spelt(surname) or surname.casefold()
@@ -64,31 +66,37 @@ def saying(phrase: str) -> dict[str, str]:
     return {concept: kind for concept, kind, _ in (k for k in known if k)}
 
 
-def meant(found: list[Role], authority: Authority, offices: list[Held]) -> Iterator[Meant]:
+def meant(found: list[Role], authority: Authority, offices: list[Held]) -> list[Meant]:
     """Decide every role of a document."""
     index = of_roles(authority)
     able = [bearers(role, index) for role in found]
     votes: Counter[str] = Counter()
     for says in {(role.says, role.sex): {e.ref for e in who} for role, who in zip(found, able, strict=True)}.values():
-        votes.update({ref: 1 for ref in says})
+        votes.update(dict.fromkeys(says, 1))
     by_office: dict[str, list[Held]] = defaultdict(list)
     for office in offices:
         for concept in office.says:
             by_office[concept].append(office)
-    for one in decided(found, able, votes, by_office):
-        if one.entity:
-            votes[one.entity.ref] += 1
-    yield from decided(found, able, votes, by_office)
+    first: dict[str, list[Entity]] = defaultdict(list)
+    for one in decided(found, able, votes, by_office, {}):
+        if one.entity and not one.role.office and all(e is not one.entity for e in first[one.role.sex]):
+            first[one.role.sex].append(one.entity)
+    only = {sex: who[0] for sex, who in first.items() if sex and len(who) == 1}
+    return decided(found, able, votes, by_office, only)
 
 
 def decided(
-    found: list[Role], able: list[list[Entity]], votes: Counter[str], offices: dict[str, list[Held]]
+    found: list[Role],
+    able: list[list[Entity]],
+    votes: Counter[str],
+    offices: dict[str, list[Held]],
+    last: dict[str, Entity],
 ) -> list[Meant]:
-    """Decide every role by the votes that each person has."""
-    last: dict[str, Entity] = {}
+    """Decide every role by the votes that each person has; `last` is the sovereign of each sex before the first."""
     decisions = []
     for role, who in zip(found, able, strict=True):
-        decision = (office_of(role, offices) if role.office else None) or sovereign(role, who, votes, last)
+        decision = office_of(role, offices) if role.office or role.signed else None
+        decision = decision or sovereign(role, who, votes, last)
         if decision:
             if decision.entity and not role.office and role.sex:
                 last[role.sex] = decision.entity
@@ -102,16 +110,16 @@ def bearers(role: Role, index: dict[str, tuple[tuple[Entity, frozenset[str], str
         return []
     rarest = min((index.get(concept, ()) for concept in role.says), key=len)
     fit = {e.ref: e for e, says, sex in rarest if role.says <= says and (not role.sex or sex in ("", role.sex))}
-    if not role.office:
+    if not role.office and not role.signed:
         fit = {ref: e for ref, e in fit.items() if styled(e, role.says)}
     return list(fit.values())
 
 
 @lru_cache(maxsize=4096)
-def styled(entity: Entity, says: frozenset[str]) -> int:
-    """Count the names of a person that say all of a style and no office: a minister of His Majesty is not he."""
+def styled(entity: Entity, says: frozenset[str]) -> bool:
+    """Tell whether a name of a person says all of a style and no office: a minister of His Majesty is not he."""
     said = [{concepts()[w][0] for word in words(n.text) if (w := plainly(word)) in concepts()} for n in entity.names]
-    return sum(says <= s and not s & kinds("office") for s in said)
+    return any(says <= s and not s & kinds("office") for s in said)
 
 
 @cache
@@ -139,10 +147,11 @@ def sovereign(role: Role, who: list[Entity], votes: Counter[str], last: dict[str
     """Give the person whom a style means: the one named last by one that says more, else whom most phrases can mean."""
     if not role.office and role.sex in last and (role.says <= {"majesty"} or any(e is last[role.sex] for e in who)):
         return Meant(role, last[role.sex], "medium", "names.style")
+    if role.signed:
+        return Meant(role, None, "medium", "names.office")
     if role.office:
         return Meant(role, who[0], "medium", "names.office") if len(who) == 1 else None
-    score = {e.ref: (votes[e.ref], styled(e, role.says)) for e in who}
-    ranked = sorted(who, key=lambda e: score[e.ref], reverse=True)
-    if len(ranked) == 1 or (ranked and score[ranked[0].ref] > score[ranked[1].ref]):
+    ranked = sorted(who, key=lambda e: -votes[e.ref])
+    if len(ranked) == 1 or (ranked and votes[ranked[0].ref] > votes[ranked[1].ref]):
         return Meant(role, ranked[0], "medium" if len(ranked) == 1 else "low", "names.style")
     return Meant(role, None, "medium", "names.style")

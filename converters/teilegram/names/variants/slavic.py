@@ -20,14 +20,53 @@ BACK = {
 }  # fmt: skip
 PIECE = re.compile("|".join(sorted(BACK, key=len, reverse=True)))
 ENDINGS = ((re.compile(r"sk(?:y|ii|iy|ij|i)$"), "skий"), (re.compile(r"(?<=[aeou])y(?![aeiou])"), "й"))
-PLAIN = dict(zip("абвгдезийклмнопрстуфыэьъ", "a b v g d e z i y k l m n o p r s t u f y e  ".split(" "), strict=False))
+PLAIN = dict(
+    zip(
+        "абвгдезийклмнопрстуфыэьъ",
+        [
+            "a",
+            "b",
+            "v",
+            "g",
+            "d",
+            "e",
+            "z",
+            "i",
+            "y",
+            "k",
+            "l",
+            "m",
+            "n",
+            "o",
+            "p",
+            "r",
+            "s",
+            "t",
+            "u",
+            "f",
+            "y",
+            "e",
+            "",
+            "",
+        ],
+        strict=False,
+    )
+)
 LETTERS = {
-    "bgn": PLAIN | dict(zip("жхцчшщюяё", "zh kh ts ch sh shch yu ya yo".split(), strict=True)),
-    "alalc": PLAIN | dict(zip("жхцчшщюяёй", "zh kh ts ch sh shch iu ia e i".split(), strict=True)),
-    "scholarly": PLAIN | dict(zip("жхцчшщюяёй", "z ch c c s sc ju ja e j".split(), strict=True)),
-    "iso9": PLAIN | dict(zip("жхцчшщюяёй", "z h c c s s u a e j".split(), strict=True)),
-    "german": PLAIN | dict(zip("жзсвхцчшщюяёй", "sch s s w ch z tsch sch schtsch ju ja jo i".split(), strict=True)),
-    "french": PLAIN | dict(zip("жухцчшщюяёй", "j ou kh ts tch ch chtch iou ia e i".split(), strict=True)),
+    "bgn": PLAIN | dict(zip("жхцчшщюяё", ["zh", "kh", "ts", "ch", "sh", "shch", "yu", "ya", "yo"], strict=True)),
+    "alalc": PLAIN | dict(zip("жхцчшщюяёй", ["zh", "kh", "ts", "ch", "sh", "shch", "iu", "ia", "e", "i"], strict=True)),
+    "scholarly": PLAIN | dict(zip("жхцчшщюяёй", ["z", "ch", "c", "c", "s", "sc", "ju", "ja", "e", "j"], strict=True)),
+    "iso9": PLAIN | dict(zip("жхцчшщюяёй", ["z", "h", "c", "c", "s", "s", "u", "a", "e", "j"], strict=True)),
+    "german": PLAIN
+    | dict(
+        zip(
+            "жзсвхцчшщюяёй",
+            ["sch", "s", "s", "w", "ch", "z", "tsch", "sch", "schtsch", "ju", "ja", "jo", "i"],
+            strict=True,
+        )
+    ),
+    "french": PLAIN
+    | dict(zip("жухцчшщюяёй", ["j", "ou", "kh", "ts", "tch", "ch", "chtch", "iou", "ia", "e", "i"], strict=True)),
 }
 TABLES = {system: str.maketrans(letters) for system, letters in LETTERS.items()}
 FINISH = (("schtschew", "schtschow"), ("schtschjow", "schtschow"), ("tschjow", "tschow"), ("iy", "y"), ("ii", "i"))

@@ -7,8 +7,8 @@ import re
 from teilegram.names.variants.folding import folded
 
 PLAINLY = (
-    ("sch", "s"), ("sh", "s"), ("cz", "c"), ("tz", "c"), ("ts", "c"), ("ch", "c"), ("ck", "k"), ("ph", "v"), ("th", "t"),
-    ("w", "v"), ("f", "v"), ("y", "i"), ("j", "i"),
+    ("sch", "s"), ("sh", "s"), ("cz", "c"), ("tz", "c"), ("ts", "c"), ("ch", "c"), ("ck", "k"), ("ph", "v"),
+    ("th", "t"), ("w", "v"), ("f", "v"), ("y", "i"), ("j", "i"),
 )  # fmt: skip
 DOUBLED = re.compile(r"(.)\1+")
 VOWELS = re.compile(r"[aeiou]+")
