@@ -73,9 +73,8 @@ def ordered(words: list[str]) -> Iterator[tuple[str, str]]:
         yield "forename", words[0]
         return
     if len(words) == 2 and words[1] in forenames() and words[0] not in forenames():  # noqa: PLR2004
-        words = words[::-1]
-        yield "surname", words[-1]
-        yield "forename", words[0]
+        yield "surname", words[0]
+        yield "forename", words[1]
         return
     alone = bool(generation) and len(words) == 1
     for word in words if alone else words[:-1]:

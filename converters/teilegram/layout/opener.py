@@ -16,6 +16,7 @@ IDNO = re.compile(
     r"(?:-[a-zа-я]{1,2}(?!\w)|(?: ?-+ ?[0-9]+)?)"
     r"|(?<![\w.,/-])[0-9]{5,6}(?![\w.,/-])"
 )
+NAMES = frozenset({"persName", "orgName"})
 SHORT = 12
 """Words that a dateline or a salute has at most."""
 COLUMNS = 3
@@ -105,7 +106,7 @@ def line(document: Document, start: int, end: int) -> list[Annotation]:
     short = len(text.split()) <= SHORT
     if short and (kinds & {"date", "time"} or (kinds == {"placeName"} and covered >= COVER)):
         return [Annotation(start, end, "dateline", "layout.opener.dateline", cert="high"), *numbers]
-    if short and (greets(text) or text.endswith("!") or (kinds & {"persName", "orgName"} and covered >= COVER)):
+    if short and (greets(text) or text.endswith("!") or (covered >= COVER and kinds & NAMES and not text[0].isdigit())):
         return [Annotation(start, end, "salute", "layout.opener.salute", cert="high"), *numbers]
     if text.isupper() and not numbers and text.rstrip(": ") not in headwords() and not any(c.isdigit() for c in text):
         return [Annotation(start, end, "stamp", "layout.stamp.unread", cert="low")]

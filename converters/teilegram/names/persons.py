@@ -90,45 +90,53 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
     """Extend a surname to the left over forenames and titles, and to the right over what may follow it."""
     if THING.match(text, hit.end):
         return None
-    link = LINK.search(text, max(0, hit.start - WINDOW), hit.start)
-    given = given_before(text, link.start() if link else hit.start, known)
-    if link and not given and not title_before(text, link.start()):
-        link, given = None, given_before(text, hit.start, known)
-    given = agreeing(text, given, hit)
+    given, link = before(text, hit, known)
     strings = tuple(part for a, b in given for part in initials_or_word(text[a:b]))
     candidates = best_forms(text, hit, tuple(c for c in hit.candidates if fits(strings, given_names(c))))
-    start = given[0][0] if given else link.start() if link else hit.start
+    start = min((a for a, _ in (*given, *link)), default=hit.start)
     end = hit.end + is_plural(text, hit.start, hit.end)
-    parts = [(a, b, "forename") for a, b in given]
-    if link:
-        parts.append((link.start(), hit.start - 1, "nameLink"))
-    after = () if given else given_after(text, end, candidates)
+    parts = [*((a, b, "forename") for a, b in given), *((a, b, "nameLink") for a, b in link)]
+    after = [] if given else given_after(text, end, candidates)
     if after:
         end, strings = after[-1][1], tuple(part for a, b in after for part in initials_or_word(text[a:b]))
         candidates = tuple(c for c in candidates if c.name.part("forename") and fits(strings, c.name.part("forename")))
         parts += [(a, b, "forename") for a, b in after]
     title = title_before(text, start)
-    if not title and not strings and not stands_alone(text, hit):
-        return None
-    if not title:
-        candidates = tuple(c for c in candidates if c.how != "titled")
-        if not candidates and not strings and hit.candidates:
-            return None
-    if not title and not strings and " " not in text[hit.start : hit.end] and (other := unknown_forename(text, start)):
-        candidates, start = (), other
-        parts.append((other, hit.start - 1, "forename"))
     if title:
         candidates = tuple(c for c in candidates if agrees(text[slice(*title)], c.entity.sex))
         parts.append((*title, "roleName"))
         start = title[0]
-    generation = GENERATION.match(text, end)
+    elif not strings:
+        candidates = tuple(c for c in candidates if c.how != "titled")
+        if not stands_alone(text, hit) or (hit.candidates and not candidates):
+            return None
+        other = unknown_forename(text, start) if " " not in text[hit.start : hit.end] else None
+        if other is not None:
+            candidates, start = (), other
+            parts.append((other, hit.start - 1, "forename"))
+    return whole(text, hit, Mention(start, end, candidates, tuple(parts), strings))
+
+
+def whole(text: str, hit: Hit, made: Mention) -> Mention:
+    """Add the generation behind a name, and say which part the form that was found is."""
+    parts = list(made.parts)
+    generation = GENERATION.match(text, made.end)
     if generation:
         parts.append((*generation.span(1), "genName"))
-        end = generation.end()
     if parts:
-        forename = bool(candidates) and all(not c.name.part("surname") and not c.short for c in candidates)
+        forename = bool(made.candidates) and all(not c.name.part("surname") and not c.short for c in made.candidates)
         parts.append((hit.start, hit.end, "forename" if forename else "surname"))
-    return Mention(start, end, candidates, tuple(sorted(parts)), strings)
+    return made._replace(end=generation.end() if generation else made.end, parts=tuple(sorted(parts)))
+
+
+def before(text: str, hit: Hit, known: Forenames) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Give the spans of the forenames before a surname, and of the particle between (`Stella von Musulin`)."""
+    link = LINK.search(text, max(0, hit.start - WINDOW), hit.start)
+    if link:
+        given = given_before(text, link.start(), known)
+        if given or title_before(text, link.start()):
+            return agreeing(text, given, hit), [(link.start(), hit.start - 1)]
+    return agreeing(text, given_before(text, hit.start, known), hit), []
 
 
 def best_forms(text: str, hit: Hit, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
 
@@ -22,6 +23,7 @@ from teilegram.names.written_out import written_out
 from teilegram.offsets import FOLD, Reading, reading, unread, widened
 from teilegram.resolve import best_cover
 
+BEHIND = re.compile(r"(?: (?:of|for|in|at|to) (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}?)?,? (?=[A-Z\[])")
 ELEMENTS = {"place": "placeName", "org": "orgName"}
 
 
@@ -46,7 +48,12 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         if isinstance(hit, Hit):
             yield place(text, hit)
     taken = [(f.start, f.end) for f in chosen]
-    apart = [r for r in roles(text.text) if not overlaps((r.start, r.end), taken)]
+    people_at = {one.mention.start for one in links}
+    apart = [
+        r
+        for r in roles(text.text)
+        if not overlaps((r.start, r.end), taken) and not people_at & behind(text.text, r.end)
+    ]
     for role in meant(apart, document.authority, held(text.text, links)):
         yield standing(text, role, fences)
     named = [text.span(one.mention.start, one.mention.end) for one in links]
@@ -68,6 +75,16 @@ def in_context(document: Document, text: Reading, found: list[Mention | Hit]) ->
     yield from misspelt(text.text, document.authority, known)
     yield from alone(text.text, document.authority, known)
     yield from licensed(text.text, known)
+
+
+def behind(text: str, at: int) -> set[int]:
+    """Give where the holder of an office may be named right behind it: `the Minister of Trade P. S. Orlov`.
+
+    >>> sorted(behind("the Resident in Danzig, Mr. Hale", 12))
+    [13, 24]
+    """
+    rest = BEHIND.match(text, at)
+    return {at + 1, rest.end()} if rest else {at + 1}
 
 
 def overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:

@@ -22,7 +22,7 @@ SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{{1,40}}(?:-[
 PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
 WITH_INITIALS = re.compile(rf"(?<![\w.])((?:{INITIAL} ?){{1,3}})({SURNAME})(?!\.\w)")
 ABBREVIATIONS = frozenset(
-    {"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.O.", "A.M.", "P.M.", "U. S.", "U. N.", "P.S.", "N.B.", "P. S."}
+    {"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.O.", "A.M.", "P.M.", "U. S.", "U. N.", "N.B."}
 )
 """Initials that are no person's."""
 PERSONAL = (
@@ -102,7 +102,12 @@ def unknown(text: Reading) -> Iterator[Mention]:
         if m[2].split()[0].casefold() not in titles()
     ]
     for m in WITH_INITIALS.finditer(text.text):
-        if not (acronym(m[2]) or m[1].strip() in ABBREVIATIONS or m[2].split()[-1].casefold() in not_alone()):
+        if not (
+            acronym(m[2])
+            or m[1].strip() in ABBREVIATIONS
+            or m[1] == "P.S."
+            or m[2].split()[-1].casefold() in not_alone()
+        ):
             initials = (m.start(1), m.start(1) + len(m[1].rstrip()))
             found.append(Mention(m.start(), m.end(), (), ((*initials, "forename"), (*m.span(2), "surname")), (m[1],)))
     found += holders(text.text)

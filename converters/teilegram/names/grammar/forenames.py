@@ -29,6 +29,9 @@ SIGNED = re.compile(rf"^[ \t]*(?:\[[^\]\n]{{1,30}}\] )?({NAME}) ?[.,']?[ \t]*$",
 WORD = re.compile(rf"(?<![\w.'-]){NAME}(?![\w-])")
 BEFORE = re.compile(r"(?:[^\W\d_a-zа-яё][\w'-]*\.? |\b(?:in|at|near|the|a|an) )$")
 AFTER = re.compile(r" [^\W\d_a-zа-яё][\w]|\.[A-Z]| (?:[A-Z]\.)+ ?[A-Z]")
+CLOSING = re.compile(
+    "Yours?|Love|Ever|Affectionately|Sincerely|Cordially|Respectfully|Regards|Ihre?|Dein|Deine", re.IGNORECASE
+)
 FOOT = 160
 """How far from the end of a document a signature may stand, in characters."""
 
@@ -53,7 +56,7 @@ def addressed(text: str) -> list[re.Match[str]]:
         at_foot = len(text.rstrip()) - m.end() < FOOT and (found or is_common(m[1]))
         if valedictions().search(text, max(0, m.start() - 100), m.start()) or at_foot:
             found.append(m)
-    return [m for m in found if m[1].casefold() not in not_alone()]
+    return [m for m in found if m[1].casefold() not in not_alone() and not CLOSING.fullmatch(m[1])]
 
 
 def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:
@@ -78,8 +81,9 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
 
 
 def made(start: int, end: int, word: str, candidates: tuple[Candidate, ...], rule: str) -> Mention:
-    """Make a mention that is a forename."""
-    return Mention(start, end, candidates, ((start, end, "forename"),), (word,), rule)
+    """Make a mention that is a forename; a word that nobody has for one may be a surname (`Dear Hartley`)."""
+    parts = ((start, end, "forename"),) if candidates or is_common(word) else ()
+    return Mention(start, end, candidates, parts, (word,), rule)
 
 
 def whom(word: str, authority: Authority, known: Evidence) -> tuple[Candidate, ...]:

@@ -24,6 +24,6 @@ def licensed(text: str, known: Evidence) -> Iterator[Mention]:
         if word not in known.surnames or word in not_alone() or word in known.lower or THING.match(text, m.end()):
             continue
         before = FOREIGN.search(text, max(0, m.start() - 40), m.start())
-        if before and before[0].strip().casefold() not in not_alone():
+        if before and (before[0].endswith(". ") or before[0].strip().casefold() not in not_alone()):
             continue
         yield Mention(*m.span(), one(known.surnames[word]), (), (), "names.licensed")

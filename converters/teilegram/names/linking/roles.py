@@ -24,6 +24,8 @@ WORDS = r"(?:[A-Z][\w'-]*,? |(?:of|to|in|for|at|and|the|our|your|his|her|former|
 BEFORE = re.compile(rf"(?<!\w){WORDS}{{1,12}}$")
 AFTER = re.compile(rf", {WORDS}{{0,8}}[A-Z][\w'-]*")
 """The words of an office at a name: those with a capital, and the small ones that hold them together."""
+OTHERS = re.compile(r"\b(?:to|from|and|by|with|for) (?=(?:the|our|your|his|her)\b)")
+"""What parts two offices: `from the Secretary of State to the Resident`."""
 
 
 class Held(NamedTuple):
@@ -52,7 +54,7 @@ def held(text: str, links: Iterable[Link]) -> list[Held]:
         before = BEFORE.search(text, max(0, m.start - AROUND), m.start)
         inside = [text[a:b] for a, b, element in m.parts if element == "roleName"]
         after = AFTER.match(text, m.end)
-        said = saying(" ".join((before[0] if before else "", *inside, after[0] if after else "")))
+        said = saying(" ".join((OTHERS.split(before[0])[-1] if before else "", *inside, after[0] if after else "")))
         if any(kind == "office" for kind in said.values()):
             surname = next((text[a:b] for a, b, element in m.parts if element == "surname"), "")
             who = one.entity.ref if one.entity else spelt(surname) or surname.casefold()
