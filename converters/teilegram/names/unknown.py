@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.names.lexicon import function_words, not_alone
-from teilegram.names.persons import GENERATION, INITIAL, THING, Mention, title_before
+from teilegram.names.persons import GENERATION, INITIAL, THING, Mention, title_before, unknown_forename
 from teilegram.names.variants.forenames import is_common
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
@@ -59,10 +59,11 @@ PERSONAL = (
     "Mister",
     "Monsignor",
 )
-CAPITALISED = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ][a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?(?= )")
+CAPITALISED = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ](?:[a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?|[A-ZÀ-Þ]{2,15})(?= )")
 WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
 PATRONYMIC = re.compile(r"(?:[oe]vi(?:ch|č|tsch|tz)|[oe]vna|witz|witsch|[иы]ч|вна)$")
 REST = re.compile(rf"((?: [A-Z]\.)*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
+CAPITALS = re.compile(r"((?: [A-Z]\.)*) ()((?:MC)?[A-ZÀ-Þ'-]{3,30})(?!\w)")
 
 
 @cache
@@ -75,7 +76,9 @@ def titles() -> frozenset[str]:
 def titled() -> re.Pattern[str]:
     """Compile the titles that only a person has, before a name of one to three words."""
     titles = "|".join(re.escape(t) for t in PERSONAL)
-    return re.compile(rf"(?<![\w-])({titles}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{SURNAME})){{0,2}})(?!\w)")
+    return re.compile(
+        rf"(?<![\w-])({titles}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{INITIAL} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
+    )
 
 
 @cache
@@ -108,8 +111,11 @@ def unknown(text: Reading) -> Iterator[Mention]:
             or m[1] == "P.S."
             or m[2].split()[-1].casefold() in not_alone()
         ):
-            initials = (m.start(1), m.start(1) + len(m[1].rstrip()))
-            found.append(Mention(m.start(), m.end(), (), ((*initials, "forename"), (*m.span(2), "surname")), (m[1],)))
+            first = unknown_forename(text.text, m.start())
+            parts = [(m.start(1), m.start(1) + len(m[1].rstrip()), "forename"), (*m.span(2), "surname")]
+            parts += [] if first is None else [(first, m.start() - 1, "forename")]
+            start = m.start() if first is None else first
+            found.append(Mention(start, m.end(), (), tuple(sorted(parts)), (m[1],)))
     found += holders(text.text)
     found += in_full(text.text)
     yield from sorted(found)
@@ -154,7 +160,7 @@ def in_full(text: str) -> Iterator[Mention]:
     for m in CAPITALISED.finditer(text):
         if not is_common(m[0]) or m[0] in function_words():
             continue
-        rest = REST.match(text, m.end())
+        rest = (CAPITALS if m[0].isupper() else REST).match(text, m.end())
         if not rest:
             continue
         first, _, second = rest[3].partition(" ")

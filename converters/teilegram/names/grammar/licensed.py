@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from teilegram.names.lexicon import not_alone
 from teilegram.names.linking.evidence import Evidence, one
-from teilegram.names.persons import THING, Mention
+from teilegram.names.persons import LINK, THING, Mention
 
 WORD = re.compile(r"(?<![\w.'-])[^\W\d_a-zа-яё][\w-]{2,40}")
 FOREIGN = re.compile(r"[^\W\d_a-zа-яё][\w'-]*\.? $")
@@ -26,4 +26,6 @@ def licensed(text: str, known: Evidence) -> Iterator[Mention]:
         before = FOREIGN.search(text, max(0, m.start() - 40), m.start())
         if before and (before[0].endswith(". ") or before[0].strip().casefold() not in not_alone()):
             continue
-        yield Mention(*m.span(), one(known.surnames[word]), (), (), "names.licensed")
+        link = LINK.search(text, max(0, m.start() - 12), m.start())
+        start = link.start() if link else m.start()
+        yield Mention(start, m.end(), one(known.surnames[word]), (), (), "names.licensed")

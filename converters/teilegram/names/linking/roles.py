@@ -7,9 +7,8 @@ persons whom a style fits in the authority, it is the one whom more phrases of t
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -29,12 +28,12 @@ OTHERS = re.compile(r"\b(?:to|from|and|by|with|for) (?=(?:the|our|your|his|her)\
 
 
 class Held(NamedTuple):
-    """An office that the document gives to somebody, where it does so, and who that is: an entry, or a surname."""
+    """An office that the document gives to somebody, and who that is: an entry, a surname, or nobody named."""
 
-    at: int
     says: frozenset[str]
     entity: Entity | None
     who: str
+    named: bool = False
 
 
 class Meant(NamedTuple):
@@ -58,8 +57,8 @@ def held(text: str, links: Iterable[Link]) -> list[Held]:
         if any(kind == "office" for kind in said.values()):
             surname = next((text[a:b] for a, b, element in m.parts if element == "surname"), "")
             who = one.entity.ref if one.entity else spelt(surname) or surname.casefold()
-            found.append(Held(m.start, frozenset(said), one.entity, who))
-    return sorted(found, key=lambda h: h.at)
+            found.append(Held(frozenset(said), one.entity, who, named=True))
+    return found
 
 
 def saying(phrase: str) -> dict[str, str]:
@@ -75,16 +74,29 @@ def meant(found: list[Role], authority: Authority, offices: list[Held]) -> list[
     votes: Counter[str] = Counter()
     for says in {(role.says, role.sex): {e.ref for e in who} for role, who in zip(found, able, strict=True)}.values():
         votes.update(dict.fromkeys(says, 1))
-    by_office: dict[str, list[Held]] = defaultdict(list)
-    for office in offices:
-        for concept in office.says:
-            by_office[concept].append(office)
+    by_office = holders([*offices, *nameless(found, offices)])
     first: dict[str, list[Entity]] = defaultdict(list)
     for one in decided(found, able, votes, by_office, {}):
         if one.entity and not one.role.office and all(e is not one.entity for e in first[one.role.sex]):
             first[one.role.sex].append(one.entity)
     only = {sex: who[0] for sex, who in first.items() if sex and len(who) == 1}
     return decided(found, able, votes, by_office, only)
+
+
+def nameless(found: list[Role], offices: list[Held]) -> Iterator[Held]:
+    """Yield the offices of a realm that nobody named holds: where there is a Soviet Ambassador too, there are two."""
+    for role in found:
+        if role.office and role.says & kinds("realm") and not any(role.says <= h.says for h in offices):
+            yield Held(role.says, None, " ".join(sorted(role.says)))
+
+
+def holders(offices: list[Held]) -> dict[str, list[Held]]:
+    """Sort holders by office."""
+    found: dict[str, list[Held]] = defaultdict(list)
+    for one in offices:
+        for concept in one.says & kinds("office"):
+            found[concept].append(one)
+    return found
 
 
 def decided(
@@ -131,18 +143,12 @@ def kinds(kind: str) -> frozenset[str]:
 
 
 def office_of(role: Role, offices: dict[str, list[Held]]) -> Meant | None:
-    """Give the holder of an office named last before the role, else the first named after it."""
-    head = [c for c in role.says if c in offices and c in kinds("office")]
-    if not head:
+    """Give the only holder of an office whom the document names; where there are several, who is meant is a guess."""
+    head = [c for c in role.says if c in offices]
+    fit = [h for h in min((offices[c] for c in head), key=len) if role.says <= h.says] if head else []
+    if len({h.who for h in fit}) != 1 or not any(h.named for h in fit):
         return None
-    holders = min((offices[c] for c in head), key=len)
-    fit = [h for h in holders if role.says & h.says == role.says] or holders
-    before = bisect_right([h.at for h in fit], role.start)
-    chosen = fit[max(before - 1, 0)]
-    sure = len({h.who for h in fit}) == 1
-    if not sure and not chosen.entity:
-        return None
-    return Meant(role, chosen.entity, "medium" if sure else "low", "names.office")
+    return Meant(role, fit[0].entity, "medium", "names.office")
 
 
 def sovereign(role: Role, who: list[Entity], votes: Counter[str], last: dict[str, Entity]) -> Meant | None:
