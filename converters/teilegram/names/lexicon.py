@@ -72,7 +72,11 @@ def is_plural(text: str, start: int, end: int) -> bool:
     >>> is_plural("the Kennedys", 4, 11), is_plural("Adamson", 0, 5)
     (True, False)
     """
-    return text[end : end + 1] == "s" and is_word(text, start, end + 1) and not text[end + 1 : end + 2].isalnum()
+    return (
+        text[end : end + 1] == "s" != text[end - 1]
+        and is_word(text, start, end + 1)
+        and not text[end + 1 : end + 2].isalnum()
+    )
 
 
 def is_word(text: str, start: int, end: int) -> bool:

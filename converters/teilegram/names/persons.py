@@ -25,6 +25,7 @@ from teilegram.names.lexicon import (
 )
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import equivalent, is_common
+from teilegram.names.variants.slavic import TABLES
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
@@ -125,7 +126,8 @@ def whole(text: str, hit: Hit, made: Mention) -> Mention:
         parts.append((*generation.span(1), "genName"))
     if parts:
         forename = bool(made.candidates) and all(not c.name.part("surname") and not c.short for c in made.candidates)
-        parts.append((hit.start, hit.end, "forename" if forename else "surname"))
+        last = hit.end + is_plural(text, hit.start, hit.end)
+        parts.append((hit.start, last, "forename" if forename else "surname"))
     return made._replace(end=generation.end() if generation else made.end, parts=tuple(sorted(parts)))
 
 
@@ -254,6 +256,8 @@ def same_given(said: str, known: str) -> bool:
     (True, True)
     """
     a, b = folded(said).casefold(), folded(known).casefold()
+    if a > "а" > b:
+        return any(same_given(form, known) for form in romanised(a))
     if a.endswith(".") or b.endswith("."):
         a, b = a.rstrip("."), b.rstrip(".")
         return b.startswith(a) or a.startswith(b)
@@ -261,6 +265,17 @@ def same_given(said: str, known: str) -> bool:
         return True
     stem = min(len(a), len(b)) - 1
     return a > "а" and stem >= 3 and a[:stem] == b[:stem] and abs(len(a) - len(b)) <= 2  # noqa: PLR2004
+
+
+@lru_cache(maxsize=4096)
+def romanised(given: str) -> tuple[str, ...]:
+    """Give a Russian forename or initial in Latin letters, with its last letters and without, for it may be inflected.
+
+    >>> romanised("п."), romanised("петру")
+    (('p.',), ('petru', 'petr'))
+    """
+    latin = given.translate(TABLES["bgn"])
+    return (latin,) if given.endswith(".") else tuple(dict.fromkeys((latin, latin[:-1])))
 
 
 def fits(given: tuple[str, ...], forenames: tuple[str, ...]) -> bool:

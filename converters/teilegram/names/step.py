@@ -15,7 +15,7 @@ from teilegram.names.grammar.roles import roles
 from teilegram.names.lexicon import Hit, of_places
 from teilegram.names.linking.decide import GUESSED, Link, link
 from teilegram.names.linking.evidence import evidence
-from teilegram.names.linking.roles import Meant, held, meant
+from teilegram.names.linking.roles import Meant, headed, held, meant
 from teilegram.names.linking.spelled import spelled
 from teilegram.names.persons import Mention, is_bare, mentions, small_words
 from teilegram.names.unknown import unknown
@@ -54,7 +54,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         for r in roles(text.text)
         if not overlaps((r.start, r.end), taken) and not people_at & behind(text.text, r.end)
     ]
-    for role in meant(apart, document.authority, held(text.text, links)):
+    for role in meant(apart, document.authority, held(text.text, links), headed(text.text, links)):
         yield standing(text, role, fences)
     named = [text.span(one.mention.start, one.mention.end) for one in links]
     yield from (a for a in written_out(document) if not within(document, a, named))
@@ -123,7 +123,8 @@ def person(
         yield Annotation(start, end, "rival", found.rule, (("ref", rival.ref),), "low")
     said = " ".join(document.source.text[start:end].split())
     if not found.entity:
-        who = next((text.text[a:b] for a, b, e in found.mention.parts if e == "surname"), said).casefold()
+        surname = (text.text[a:b] for a, b, e in found.mention.parts if e == "surname")
+        who = next(surname, said.split(" ")[-1]).casefold()
         if who not in reported:
             yield document.finding(start, "names.unknown", f"{said} is in no authority file; proposed as a new entry")
         reported.add(who)

@@ -61,7 +61,8 @@ PERSONAL = (
 )
 CAPITALISED = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ](?:[a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?|[A-ZÀ-Þ]{2,15})(?= )")
 WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
-PATRONYMIC = re.compile(r"(?:[oe]vi(?:ch|č|tsch|tz)|[oe]vna|witz|witsch|[иы]ч|вна)$")
+PIECE = re.compile(r"[^\W\d_]{1,2}\.|[^\s.][^\s]*")
+PARTICLES = frozenset(("von", "van", "der", "den", "de", "la", "del", "di", "da", "le"))
 REST = re.compile(rf"((?: [A-Z]\.)*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
 CAPITALS = re.compile(r"((?: [A-Z]\.)*) ()((?:MC)?[A-ZÀ-Þ'-]{3,30})(?!\w)")
 
@@ -99,11 +100,12 @@ def unknown(text: Reading) -> Iterator[Mention]:
     >>> [s[m.start:m.end] for m in unknown(reading(s, 0, len(s), ()))]
     ['Mr. Zamyatin', 'D. Yudelevich', 'Minister Vulovic', 'Otto Holfmann']
     """
-    found = [
-        Mention(m.start(), m.end(), (), ((*m.span(1), "roleName"), *divided(m[2], m.start(2))), ())
-        for m in titled().finditer(text.text)
-        if m[2].split()[0].casefold() not in titles()
-    ]
+    found = []
+    for m in titled().finditer(text.text):
+        name = trimmed(m[2])
+        if m[2].split()[0].casefold() not in titles() and not name.endswith("."):
+            parts = ((*m.span(1), "roleName"), *divided(name, m.start(2)))
+            found.append(Mention(m.start(), m.start(2) + len(name), (), parts, ()))
     for m in WITH_INITIALS.finditer(text.text):
         if not (
             acronym(m[2])
@@ -122,37 +124,43 @@ def unknown(text: Reading) -> Iterator[Mention]:
 
 
 def divided(name: str, at: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the parts of a name behind a title: its forenames where it has initials or begins with a common one."""
-    words = name.split(" ")
-    given = 0
-    while given < len(words) - 1 and is_given(words[given]):
-        yield at, at + len(words[given]), "forename"
-        at += len(words[given]) + 1
-        given += 1
-    yield at, at + len(" ".join(words[given:])), "surname"
+    """Yield the parts of a name: its last word is the surname, what stands before are forenames, initials apart.
 
-
-def is_given(word: str) -> bool:
-    """Tell whether a word before a surname is an initial, a common forename or a patronymic.
-
-    >>> is_given("Andrei"), is_given("Artamonovich"), is_given("Bova")
-    (True, True, False)
+    >>> [("J. Drexel Biddle"[a:b], element) for a, b, element in divided("J. Drexel Biddle", 0)]
+    [('J.', 'forename'), ('Drexel', 'forename'), ('Biddle', 'surname')]
     """
-    return word.endswith(".") or is_common(word) or PATRONYMIC.search(word) is not None
+    words = list(PIECE.finditer(name))
+    for m in words[:-1]:
+        yield at + m.start(), at + m.end(), "nameLink" if m[0] in PARTICLES else "forename"
+    yield at + words[-1].start(), at + words[-1].end(), "surname"
+
+
+def trimmed(name: str) -> str:
+    """Cut a name behind a title before the first word that is a place, an office or a thing.
+
+    >>> trimmed("Jacqueline Kennedy Washington"), trimmed("Bank")
+    ('Jacqueline Kennedy', 'Bank')
+    """
+    words = name.split(" ")
+    kept = next((i for i, word in enumerate(words) if i and word.casefold() in no_surnames()), len(words))
+    return " ".join(words[:kept])
+
+
+@cache
+def no_surnames() -> frozenset[str]:
+    """Give the words, folded, that are no surname behind a forename or an office."""
+    return not_alone() | {row["word"].casefold() for row in table("after_names")}
 
 
 def holders(text: str) -> Iterator[Mention]:
     """Yield names behind an office; a word that may be the rest of the office is none."""
     for m in in_office().finditer(text):
-        if m[2].casefold() in not_alone() or THING.match(text, m.end(2)):
+        name = trimmed(m[2] + m[3])
+        end = m.start(2) + len(name)
+        if m[2].casefold() in no_surnames() or THING.match(text, end):
             continue
-        end = m.end(2)
-        for word in m[3].split():
-            if word.casefold() in not_alone():
-                break
-            end += 1 + len(word)
         title = title_before(text, m.start(2)) or m.span(1)
-        yield Mention(title[0], end, (), ((*title, "roleName"), *divided(text[m.start(2) : end], m.start(2))), ())
+        yield Mention(title[0], end, (), ((*title, "roleName"), *divided(name, m.start(2))), ())
 
 
 def in_full(text: str) -> Iterator[Mention]:
@@ -163,15 +171,11 @@ def in_full(text: str) -> Iterator[Mention]:
         rest = (CAPITALS if m[0].isupper() else REST).match(text, m.end())
         if not rest:
             continue
-        first, _, second = rest[3].partition(" ")
-        if first.casefold() in not_alone():
+        name = trimmed(rest[3])
+        end = rest.start(3) + len(name)
+        if name.split(" ")[0].casefold() in no_surnames() or THING.match(text, end):
             continue
-        end = rest.end() if second and second.casefold() not in not_alone() else rest.start(3) + len(first)
-        if THING.match(text, end):
-            continue
-        parts = [(m.start(), m.end() + len(rest[1]), "forename"), *divided(text[rest.start(3) : end], rest.start(3))]
-        if rest[2].strip():
-            parts.append((rest.start(2), rest.end(2) - 1, "nameLink"))
+        parts = list(divided(text[m.start() : end], m.start()))
         generation = GENERATION.match(text, end)
         if generation:
             parts.append((*generation.span(1), "genName"))

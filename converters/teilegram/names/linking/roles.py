@@ -67,8 +67,15 @@ def saying(phrase: str) -> dict[str, str]:
     return {concept: kind for concept, kind, _ in (k for k in known if k)}
 
 
-def meant(found: list[Role], authority: Authority, offices: list[Held]) -> list[Meant]:
-    """Decide every role of a document."""
+def headed(text: str, links: Iterable[Link]) -> Entity | None:
+    """Give the only person whom the first line of a document names: whose paper it is, an office alone may sign it."""
+    end = text.find("\n", len(text) - len(text.lstrip()))
+    found = {one.entity.ref: one.entity for one in links if one.mention.end <= end and one.entity}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def meant(found: list[Role], authority: Authority, offices: list[Held], heading: Entity | None) -> list[Meant]:
+    """Decide every role of a document; `heading` is the person whom its heading names."""
     index = of_roles(authority)
     able = [bearers(role, index) for role in found]
     votes: Counter[str] = Counter()
@@ -80,6 +87,8 @@ def meant(found: list[Role], authority: Authority, offices: list[Held]) -> list[
         if one.entity and not one.role.office and all(e is not one.entity for e in first[one.role.sex]):
             first[one.role.sex].append(one.entity)
     only = {sex: who[0] for sex, who in first.items() if sex and len(who) == 1}
+    if heading:
+        only["heading"] = heading
     return decided(found, able, votes, by_office, only)
 
 
@@ -106,10 +115,15 @@ def decided(
     offices: dict[str, list[Held]],
     last: dict[str, Entity],
 ) -> list[Meant]:
-    """Decide every role by the votes that each person has; `last` is the sovereign of each sex before the first."""
+    """Decide every role by the votes that each person has; `last` is the sovereign of each sex before the first role.
+
+    Under `heading` it has the person whom the heading names.
+    """
     decisions = []
     for role, who in zip(found, able, strict=True):
         decision = office_of(role, offices) if role.office or role.signed else None
+        if role.signed and not decision:
+            decision = Meant(role, last.get("heading"), "low" if "heading" in last else "medium", "names.office")
         decision = decision or sovereign(role, who, votes, last)
         if decision:
             if decision.entity and not role.office and role.sex:
@@ -155,8 +169,6 @@ def sovereign(role: Role, who: list[Entity], votes: Counter[str], last: dict[str
     """Give the person whom a style means: the one named last by one that says more, else whom most phrases can mean."""
     if not role.office and role.sex in last and (role.says <= {"majesty"} or any(e is last[role.sex] for e in who)):
         return Meant(role, last[role.sex], "medium", "names.style")
-    if role.signed:
-        return Meant(role, None, "medium", "names.office")
     if role.office:
         return Meant(role, who[0], "medium", "names.office") if len(who) == 1 else None
     ranked = sorted(who, key=lambda e: -votes[e.ref])
