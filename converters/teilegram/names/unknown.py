@@ -100,12 +100,12 @@ def unknown(text: Reading) -> Iterator[Mention]:
     >>> [s[m.start:m.end] for m in unknown(reading(s, 0, len(s), ()))]
     ['Mr. Zamyatin', 'D. Yudelevich', 'Minister Vulovic', 'Otto Holfmann']
     """
-    found = []
+    found: list[Mention] = []
     for m in titled().finditer(text.text):
         name = trimmed(m[2])
         if m[2].split()[0].casefold() not in titles() and not name.endswith("."):
-            parts = ((*m.span(1), "roleName"), *divided(name, m.start(2)))
-            found.append(Mention(m.start(), m.start(2) + len(name), (), parts, ()))
+            parts = [(*m.span(1), "roleName"), *divided(name, m.start(2))]
+            found.append(Mention(m.start(), m.start(2) + len(name), (), tuple(parts), ()))
     for m in WITH_INITIALS.finditer(text.text):
         if not (
             acronym(m[2])
@@ -114,10 +114,10 @@ def unknown(text: Reading) -> Iterator[Mention]:
             or m[2].split()[-1].casefold() in not_alone()
         ):
             first = unknown_forename(text.text, m.start())
-            parts = [(m.start(1), m.start(1) + len(m[1].rstrip()), "forename"), (*m.span(2), "surname")]
-            parts += [] if first is None else [(first, m.start() - 1, "forename")]
+            before = [] if first is None else [(first, m.start() - 1, "forename")]
+            parts = [*before, (m.start(1), m.start(1) + len(m[1].rstrip()), "forename"), (*m.span(2), "surname")]
             start = m.start() if first is None else first
-            found.append(Mention(start, m.end(), (), tuple(sorted(parts)), (m[1],)))
+            found.append(Mention(start, m.end(), (), tuple(parts), (m[1],)))
     found += holders(text.text)
     found += in_full(text.text)
     yield from sorted(found)
