@@ -63,7 +63,24 @@ def title_pattern() -> re.Pattern[str]:
     titles = sorted((row["title"] for row in table("titles")), key=len, reverse=True)
     either = [f"(?:{re.escape(t[0].upper())}|{re.escape(t[0].lower())}){re.escape(t[1:])}" for t in titles]
     capitals = "|".join(re.escape(t.upper()) for t in titles)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(either)}|{capitals}|Mou?ns\w{{2,5}}) $")
+    return re.compile(rf"(?<![\w-])(?:{'|'.join(either)}|{capitals}) $")
+
+
+@cache
+def title_ends() -> frozenset[str]:
+    """Give the last words of the titles, folded: where none of them stands, no title does."""
+    return frozenset(row["title"].split(" ")[-1].casefold() for row in table("titles"))
+
+
+def last_word(text: str, at: int) -> str:
+    """Give what stands between the last two spaces before an offset.
+
+    >>> last_word("to Mr. President Kennedy", 17), last_word("Kennedy", 0)
+    ('President', '')
+    """
+    if not at or text[at - 1] != " ":
+        return ""
+    return text[text.rfind(" ", max(0, at - WINDOW), at - 1) + 1 : at - 1].rpartition("\n")[2].lstrip("([\"'")
 
 
 def mentions(document: Document, text: Reading) -> Iterator[Mention]:
@@ -133,7 +150,7 @@ def whole(text: str, hit: Hit, made: Mention) -> Mention:
 
 def before(text: str, hit: Hit, known: Forenames) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Give the spans of the forenames before a surname, and of the particle between (`Stella von Musulin`)."""
-    link = LINK.search(text, max(0, hit.start - WINDOW), hit.start)
+    link = LINK.search(text, max(0, hit.start - 12), hit.start) if text[hit.start - 1 : hit.start] == " " else None
     if link:
         given = given_before(text, link.start(), known)
         if given or title_before(text, link.start()):
@@ -222,8 +239,10 @@ def given_before(text: str, at: int, known: Forenames) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     while True:
+        if not at or text[at - 1] not in " .-":
+            return found
         left = text[max(0, at - WINDOW) : at]
-        m = INITIALS.search(left)
+        m = INITIALS.search(left) if "." in left[-4:] else None
         word = None if m else WORD.search(left)
         if word and not (word[1][0].isupper() and known.has(word[1], same_given)):
             return found
@@ -306,6 +325,8 @@ def title_before(text: str, at: int) -> tuple[int, int] | None:
     """
     start = at
     while True:
+        if last_word(text, start).casefold() not in title_ends():
+            break
         left = text[max(0, start - WINDOW) : start]
         m = title_pattern().search(left)
         if not m:

@@ -7,13 +7,15 @@ the one that is near enough is meant, and a person is asked to look.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from functools import lru_cache
 
 from teilegram.model import Authority
 from teilegram.names.grammar.forenames import NAME, bears, of_forenames
 from teilegram.names.lexicon import Candidate, not_alone
 from teilegram.names.linking.evidence import Evidence
-from teilegram.names.persons import Mention, title_before
+from teilegram.names.persons import Mention, given_names, title_before
 from teilegram.names.variants.folding import folded
 
 NEAR = 75.0
@@ -29,18 +31,17 @@ FULL = re.compile(
 
 def misspelt(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:
     """Yield the persons whose surname is nearly the one that goes with the forename before it."""
-    index = of_forenames(authority)
+    index = by_letter(authority)
     if not index:
         return
+    initialled = [c for c in known.bearers.values() if given_names(c)[:1] and given_names(c)[0].endswith(".")]
     at = 0
     while m := FULL.search(text, at):
         at = m.end(1)
-        low = folded(m[1]).casefold()
-        if low not in index and not any(bears(m[1], c) for c in known.bearers.values()):
+        if m.start(3) in known.placed or m[3].casefold() in not_alone():
             continue
-        if m[3].casefold() in not_alone():
-            continue
-        near = nearest(m[3], [*index.get(low, ()), *(c for c in known.bearers.values() if bears(m[1], c))])
+        alike = index.get(folded(m[1]).casefold(), {}).get(folded(m[3][0]), ())
+        near = nearest(m[3], [*alike, *(c for c in initialled if bears(m[1], c))])
         if near:
             parts = [(*m.span(1), "forename"), (*m.span(3), "surname")]
             parts += [(*m.span(2), "nameLink")] if m[2] else []
@@ -49,6 +50,17 @@ def misspelt(text: str, authority: Authority, known: Evidence) -> Iterator[Menti
             start = title[0] if title else m.start()
             yield Mention(start, m.end(), (near,), tuple(sorted(parts)), (m[1],), "names.misspelt")
             at = m.end()
+
+
+@lru_cache(maxsize=8)
+def by_letter(authority: Authority) -> dict[str, dict[str, list[Candidate]]]:
+    """Give for every forename, folded, who has it, by the first letter of the surname."""
+    found: dict[str, dict[str, list[Candidate]]] = defaultdict(lambda: defaultdict(list))
+    for forename, candidates in of_forenames(authority).items():
+        for c in candidates:
+            if surname := c.name.part("surname"):
+                found[forename][folded(surname[0][0])].append(c)
+    return found
 
 
 def nearest(said: str, candidates: list[Candidate]) -> Candidate | None:

@@ -16,7 +16,7 @@ class Evidence:
 
     `named` counts for each `@ref` the mentions that can mean nobody else; `surnames` and `forenames` give, folded,
     whom a word meant where it stood with more (no candidate: a stranger); `lower` holds the words that the
-    document also has with a small letter.
+    document also has with a small letter, `placed` where the surnames of known persons begin.
     """
 
     named: Counter[str]
@@ -24,6 +24,7 @@ class Evidence:
     surnames: dict[str, tuple[Candidate, ...]]
     forenames: dict[str, tuple[Candidate, ...]]
     lower: frozenset[str]
+    placed: frozenset[int]
 
 
 def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], lower: frozenset[str]) -> Evidence:
@@ -32,6 +33,7 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
     bearers: dict[str, Candidate] = {}
     surnames: dict[str, list[Candidate]] = defaultdict(list)
     forenames: dict[str, list[Candidate]] = defaultdict(list)
+    placed: set[int] = set()
     for m in mentions:
         who = {c.entity.ref: c for c in m.candidates}
         if len(who) == 1:
@@ -42,9 +44,10 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
         for start, end, element in m.parts:
             word = text[start:end].casefold()
             if element == "surname":
-                surnames[word] += m.candidates
+                placed |= {start} if who else set()
+                surnames[word] += (c for c in m.candidates if c not in surnames[word])
             elif element == "forename" and not word.endswith("."):
-                forenames[word] += m.candidates
+                forenames[word] += (c for c in m.candidates if c not in forenames[word])
     for m in others:
         who = {c.entity.ref: c for c in m.candidates}
         if len(who) == 1:
@@ -55,6 +58,7 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
         {word: tuple(c) for word, c in surnames.items()},
         {word: tuple(c) for word, c in forenames.items()},
         lower,
+        frozenset(placed),
     )
 
 
