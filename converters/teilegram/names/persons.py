@@ -206,8 +206,13 @@ def agrees(title: str, sex: str) -> bool:
     >>> agrees("Mrs.", "M"), agrees("President", "M"), agrees("Mr.", "")
     (False, True, True)
     """
-    said = {row["sex"] for row in table("titles") if row["title"].casefold() == title.casefold()}
-    return not sex or not said - {"", sex}
+    return not sex or not sexes(title.casefold()) - {"", sex}
+
+
+@cache
+def sexes(title: str) -> frozenset[str]:
+    """Give whose a title, folded, is."""
+    return frozenset(row["sex"] for row in table("titles") if row["title"].casefold() == title)
 
 
 @cache

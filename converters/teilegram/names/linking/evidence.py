@@ -16,7 +16,7 @@ class Evidence:
 
     `named` counts for each `@ref` the mentions that can mean nobody else; `surnames` and `forenames` give, folded,
     whom a word meant where it stood with more (no candidate: a stranger); `lower` holds the words that the
-    document also has with a small letter, `placed` where the surnames of known persons begin.
+    document also has with a small letter, `placed` where the parts of known persons' names begin.
     """
 
     named: Counter[str]
@@ -43,8 +43,8 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
             continue
         for start, end, element in m.parts:
             word = text[start:end].casefold()
+            placed |= {start} if who else set()
             if element == "surname":
-                placed |= {start} if who else set()
                 surnames[word] += (c for c in m.candidates if c not in surnames[word])
             elif element == "forename" and not word.endswith("."):
                 forenames[word] += (c for c in m.candidates if c not in forenames[word])
