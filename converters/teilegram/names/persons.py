@@ -12,6 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Document
+from teilegram.names.grammar.titles import WINDOW, agrees, title_before
 from teilegram.names.lexicon import (
     MINIMUM,
     Candidate,
@@ -23,13 +24,11 @@ from teilegram.names.lexicon import (
     not_alone,
     of_persons,
 )
-from teilegram.names.variants.folding import folded
-from teilegram.names.variants.forenames import equivalent, is_common
-from teilegram.names.variants.slavic import TABLES
+from teilegram.names.variants.forenames import is_common
+from teilegram.names.variants.given import INITIAL, fits, given_names, initials_or_word, same_given
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
-INITIAL = r"(?:[A-ZА-ЯЁ]|Yu|Ya|Kh|Zh|Sh|Ch|Ю|Я)\."
 INITIALS = re.compile(rf"(?<![\w.])(?:{INITIAL}[ -]?){{1,3}}$")
 INITIALS_AFTER = re.compile(rf" (?:{INITIAL} ?){{1,2}}(?!\w)")
 WORD = re.compile(r"(?<![\w.'-])([^\W\d_][\w'-]*) $")
@@ -42,7 +41,6 @@ LINK = re.compile(
 )
 WORD_AFTER = re.compile(r",? ([^\W\d_][^\W\d_]+)(?!\w)")
 GENERATION = re.compile(r",? ((?:Jr|Sr)\.?|(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})\.?)(?!\w)")
-WINDOW = 60
 
 
 class Mention(NamedTuple):
@@ -55,32 +53,6 @@ class Mention(NamedTuple):
     given: tuple[str, ...]
     how: str = ""
     """Nothing where a form of the authority or the grammar made it, else the rule that did."""
-
-
-@cache
-def title_pattern() -> re.Pattern[str]:
-    """Compile the titles once, the longest first; the first letter may be of either case."""
-    titles = sorted((row["title"] for row in table("titles")), key=len, reverse=True)
-    either = [f"(?:{re.escape(t[0].upper())}|{re.escape(t[0].lower())}){re.escape(t[1:])}" for t in titles]
-    capitals = "|".join(re.escape(t.upper()) for t in titles)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(either)}|{capitals}) $")
-
-
-@cache
-def title_ends() -> frozenset[str]:
-    """Give the last words of the titles, folded: where none of them stands, no title does."""
-    return frozenset(row["title"].split(" ")[-1].casefold() for row in table("titles"))
-
-
-def last_word(text: str, at: int) -> str:
-    """Give what stands between the last two spaces before an offset.
-
-    >>> last_word("to Mr. President Kennedy", 17), last_word("Kennedy", 0)
-    ('President', '')
-    """
-    if not at or text[at - 1] != " ":
-        return ""
-    return text[text.rfind(" ", max(0, at - WINDOW), at - 1) + 1 : at - 1].rpartition("\n")[2].lstrip("([\"'")
 
 
 def mentions(document: Document, text: Reading) -> Iterator[Mention]:
@@ -200,21 +172,6 @@ def given_after(text: str, at: int, candidates: tuple[Candidate, ...]) -> list[t
     return [word.span(1)] if word and word[1].casefold() in known else []
 
 
-def agrees(title: str, sex: str) -> bool:
-    """Tell whether a title may be a person's: `Mrs. Castro` is not Fidel.
-
-    >>> agrees("Mrs.", "M"), agrees("President", "M"), agrees("Mr.", "")
-    (False, True, True)
-    """
-    return not sex or not sexes(title.casefold()) - {"", sex}
-
-
-@cache
-def sexes(title: str) -> frozenset[str]:
-    """Give whose a title, folded, is."""
-    return frozenset(row["sex"] for row in table("titles") if row["title"].casefold() == title)
-
-
 @cache
 def no_forenames() -> frozenset[str]:
     """Give the capitalised words that stand before a surname and are no forename: `Soviet`, `Party`, `October`."""
@@ -269,72 +226,3 @@ def agreeing(text: str, given: list[tuple[int, int]], hit: Hit) -> list[tuple[in
         if any(fits(strings, c.name.part("forename")) for c in hit.candidates if c.name.part("forename")):
             return given[cut:]
     return given[-1:]
-
-
-def same_given(said: str, known: str) -> bool:
-    """Tell whether what is said agrees with a forename: itself, in another case or language, or an initial.
-
-    >>> same_given("N.", "Nikita"), same_given("Никите", "Никита"), same_given("Robert", "Roberta")
-    (True, True, False)
-    >>> same_given("Wystan", "W."), same_given("Josef", "Jozef")
-    (True, True)
-    """
-    a, b = folded(said).casefold(), folded(known).casefold()
-    if a > "а" > b:
-        return any(same_given(form, known) for form in romanised(a))
-    if a.endswith(".") or b.endswith("."):
-        a, b = a.rstrip("."), b.rstrip(".")
-        return b.startswith(a) or a.startswith(b)
-    if a == b or equivalent(a, b):
-        return True
-    stem = min(len(a), len(b)) - 1
-    return a > "а" and stem >= 3 and a[:stem] == b[:stem] and abs(len(a) - len(b)) <= 2  # noqa: PLR2004
-
-
-@lru_cache(maxsize=4096)
-def romanised(given: str) -> tuple[str, ...]:
-    """Give a Russian forename or initial in Latin letters, with its last letters and without, for it may be inflected.
-
-    >>> romanised("п."), romanised("петру")
-    (('p.',), ('petru', 'petr'))
-    """
-    latin = given.translate(TABLES["bgn"])
-    return (latin,) if given.endswith(".") else tuple(dict.fromkeys((latin, latin[:-1])))
-
-
-def fits(given: tuple[str, ...], forenames: tuple[str, ...]) -> bool:
-    """Tell whether given names and initials do not contradict a person's forenames.
-
-    >>> fits(("N.", "S."), ("Nikita", "Sergeevich")), fits(("R.",), ("John", "Fitzgerald")), fits((), ("John",))
-    (True, False, True)
-    """
-    return not forenames or all(same_given(g, f) for g, f in zip(given, forenames, strict=False))
-
-
-def given_names(candidate: Candidate) -> tuple[str, ...]:
-    """Give the forenames of a candidate's name; those of the person's first name where the form has none (`Castro`)."""
-    own = candidate.name.part("forename")
-    return own or next((n.part("forename") for n in candidate.entity.names if n.part("forename")), ())
-
-
-def initials_or_word(given: str) -> list[str]:
-    """Divide `N.S.` into its initials; a word stays one."""
-    return re.findall(INITIAL, given) or [given]
-
-
-def title_before(text: str, at: int) -> tuple[int, int] | None:
-    """Give the span of the titles that stand directly before an offset.
-
-    >>> title_before("to Mr. President Kennedy", 17)
-    (3, 16)
-    """
-    start = at
-    while True:
-        if last_word(text, start).casefold() not in title_ends():
-            break
-        left = text[max(0, start - WINDOW) : start]
-        m = title_pattern().search(left)
-        if not m:
-            break
-        start = start - len(left) + m.start()
-    return (start, at - 1) if start < at else None

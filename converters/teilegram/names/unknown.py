@@ -11,9 +11,11 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import function_words, not_alone
-from teilegram.names.persons import GENERATION, INITIAL, THING, Mention, title_before, unknown_forename
+from teilegram.names.persons import GENERATION, THING, Mention, unknown_forename
 from teilegram.names.variants.forenames import is_common
+from teilegram.names.variants.given import INITIAL
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 

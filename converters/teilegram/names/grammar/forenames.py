@@ -14,9 +14,10 @@ from functools import cache, lru_cache
 from teilegram.model import Authority
 from teilegram.names.lexicon import Candidate, not_alone
 from teilegram.names.linking.evidence import Evidence, one
-from teilegram.names.persons import Mention, given_names, same_given
+from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import families, is_common
+from teilegram.names.variants.given import given_names, same_given
 from teilegram.vocabulary import table
 
 NAME = r"[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+(?:-[^\W\d_]+)?"

@@ -13,10 +13,12 @@ from functools import lru_cache
 
 from teilegram.model import Authority
 from teilegram.names.grammar.forenames import NAME, bears, of_forenames
+from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import Candidate, not_alone
 from teilegram.names.linking.evidence import Evidence
-from teilegram.names.persons import Mention, given_names, title_before
+from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
+from teilegram.names.variants.given import given_names
 
 NEAR = 75.0
 """Least similarity of the two spellings (normalised Indel distance, per cent)."""

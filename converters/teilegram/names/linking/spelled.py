@@ -9,7 +9,8 @@ from functools import lru_cache
 from teilegram.model import Authority
 from teilegram.names.lexicon import Candidate
 from teilegram.names.linking.evidence import one
-from teilegram.names.persons import Mention, fits, given_names, initials_or_word
+from teilegram.names.persons import Mention
+from teilegram.names.variants.given import fits, given_names, initials_or_word
 from teilegram.names.variants.spelling import plainly
 
 
