@@ -40,7 +40,8 @@ LINK = re.compile(
     r"(?<![\w.'-])(?:von der|von dem|von|van der|van den|van|de la|de|del|della|di|da|du|zu|al|el|bin|ibn|ben) $"
 )
 WORD_AFTER = re.compile(r",? ([^\W\d_][^\W\d_]+)(?!\w)")
-GENERATION = re.compile(r",? ((?:Jr|Sr)\.?|(?=[IVX])X{0,2}(?:IX|IV|V?I{0,3})\.?)(?!\w)")
+GENERATION = re.compile(r"(?:,? ((?:Jr|Sr)\.?)| ((?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})))(?!\w)")
+"""`Jr.`, `II`; one letter alone is rather a pronoun or an initial (`Kennedy I believe`, `Khrushchev, V. I. Lenin`)."""
 
 
 class Mention(NamedTuple):
@@ -112,7 +113,7 @@ def whole(text: str, hit: Hit, made: Mention) -> Mention:
     parts = list(made.parts)
     generation = GENERATION.match(text, made.end)
     if generation:
-        parts.append((*generation.span(1), "genName"))
+        parts.append((*generation.span(generation.lastindex or 1), "genName"))
     if parts:
         forename = bool(made.candidates) and all(not c.name.part("surname") and not c.short for c in made.candidates)
         last = hit.end + is_plural(text, hit.start, hit.end)

@@ -180,7 +180,7 @@ def in_full(text: str) -> Iterator[Mention]:
         parts = list(divided(text[m.start() : end], m.start()))
         generation = GENERATION.match(text, end)
         if generation:
-            parts.append((*generation.span(1), "genName"))
+            parts.append((*generation.span(generation.lastindex or 1), "genName"))
             end = generation.end()
         title = title_before(text, m.start())
         if title:
