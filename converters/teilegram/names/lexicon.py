@@ -67,7 +67,7 @@ class Lexicon:
 
 
 def is_plural(text: str, start: int, end: int) -> bool:
-    """Tell whether a word is a form with an s, as in `the Kennedys` and, before there were apostrophes, `Mr. Walpoles`.
+    """Tell whether a word is a form with an s, as in `the Kennedys` and, before there were apostrophes, `Mr. Hallams`.
 
     >>> is_plural("the Kennedys", 4, 11), is_plural("Adamson", 0, 5)
     (True, False)

@@ -122,7 +122,7 @@ def whole(text: str, hit: Hit, made: Mention) -> Mention:
 
 
 def before(text: str, hit: Hit, known: Forenames) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
-    """Give the spans of the forenames before a surname, and of the particle between (`Stella von Musulin`)."""
+    """Give the spans of the forenames before a surname, and of the particle between (`Helene von Brandeis`)."""
     link = LINK.search(text, max(0, hit.start - 12), hit.start) if text[hit.start - 1 : hit.start] == " " else None
     if link:
         given = given_before(text, link.start(), known)

@@ -1,7 +1,7 @@
 """Persons whom no authority knows: what the form alone shows.
 
-Initials with a surname (`D. Yudelevich`), a title or an office with a name (`Mr. Gigurtu`, `Minister Vulović`), a
-common forename with a surname (`Milan Stojadinović`).  `Senior Inspector Sokolovskaya` is left alone: a lower-case or
+Initials with a surname (`D. Yudelevich`), a title or an office with a name (`Mr. Gigurtu`, `Minister Vukotić`), a
+common forename with a surname (`Milan Vukotić`).  `Senior Inspector Sokolovskaya` is left alone: a lower-case or
 unlisted role proves nothing.  Such a `persName` has no `@ref` and is proposed for the authority.
 """
 
@@ -86,7 +86,7 @@ def titled() -> re.Pattern[str]:
 
 @cache
 def in_office() -> re.Pattern[str]:
-    """Compile the offices that stand before their holder's name: `Minister Vulović`, `King Stanislaus`."""
+    """Compile the offices that stand before their holder's name: `Minister Vukotić`, `King Ottokar`."""
     offices = {row["title"] for row in table("titles") if row["lang"] == "en" and WRITTEN_OUT.fullmatch(row["title"])}
     names = "|".join(
         sorted((re.escape(t) for t in offices - {"St", "Saint", "Mr", "Mrs", "Dr"}), key=len, reverse=True)
@@ -98,9 +98,9 @@ def unknown(text: Reading) -> Iterator[Mention]:
     """Yield persons that the form alone shows.
 
     >>> from teilegram.offsets import reading
-    >>> s = "told Mr. Zamyatin and D. Yudelevich that Minister Vulovic and Otto Holfmann"
+    >>> s = "told Mr. Zamyatin and D. Yudelevich that Minister Vukotic and Otto Holmann"
     >>> [s[m.start:m.end] for m in unknown(reading(s, 0, len(s), ()))]
-    ['Mr. Zamyatin', 'D. Yudelevich', 'Minister Vulovic', 'Otto Holfmann']
+    ['Mr. Zamyatin', 'D. Yudelevich', 'Minister Vukotic', 'Otto Holmann']
     """
     found: list[Mention] = []
     for m in titled().finditer(text.text):
@@ -128,8 +128,8 @@ def unknown(text: Reading) -> Iterator[Mention]:
 def divided(name: str, at: int) -> Iterator[tuple[int, int, str]]:
     """Yield the parts of a name: its last word is the surname, what stands before are forenames, initials apart.
 
-    >>> [("J. Drexel Biddle"[a:b], element) for a, b, element in divided("J. Drexel Biddle", 0)]
-    [('J.', 'forename'), ('Drexel', 'forename'), ('Biddle', 'surname')]
+    >>> [("J. Marlow Beddle"[a:b], element) for a, b, element in divided("J. Marlow Beddle", 0)]
+    [('J.', 'forename'), ('Marlow', 'forename'), ('Beddle', 'surname')]
     """
     words = list(PIECE.finditer(name))
     for m in words[:-1]:

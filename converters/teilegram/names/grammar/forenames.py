@@ -1,4 +1,4 @@
-"""Forenames that stand for a person: `Dear Stella:`, `Chester is at the moment in Florence`, the signature `Wystan`.
+"""Forenames that stand for a person: `Dear Helene:`, `Otto is still in the mountains`, the signature `Rupert`.
 
 A forename alone names nobody in particular, so it is a name only in a greeting, as a signature, or where the
 document has it with a surname or in one of those places; and it is linked only where one person is left.
@@ -47,8 +47,8 @@ def valedictions() -> re.Pattern[str]:
 def addressed(text: str) -> list[re.Match[str]]:
     """List the forenames in greetings and signatures.
 
-    >>> [m[1] for m in addressed("Dear Stella:\\n\\nAll is well here, I think.\\n\\nlove\\nWystan")]
-    ['Stella', 'Wystan']
+    >>> [m[1] for m in addressed("Dear Helene:\\n\\nAll is well here, I think.\\n\\nlove\\nRupert")]
+    ['Helene', 'Rupert']
     """
     found = list(GREETING.finditer(text))
     for m in SIGNED.finditer(text):

@@ -1,4 +1,4 @@
-"""Misspelt surnames behind a forename: `Stella Mussolin`, `Otto Holfmann`, `Stella Mu[1 letter illegible]silin`.
+"""Misspelt surnames behind a forename: `Helene Brandies`, `Otto Holmann`, `Helene Bran[1 letter illegible]eis`.
 
 A forename leaves so few surnames that a slip of the typewriter or a letter that nobody can read hides nothing:
 the one that is near enough is meant, and a person is asked to look.
@@ -84,7 +84,7 @@ def nearest(said: str, candidates: list[Candidate]) -> Candidate | None:
 def gapped(said: str, surname: str) -> float:
     """Tell how well the letters that can be read fit a surname, each gap standing for any letters.
 
-    >>> gapped("Mus[1 letter illegible]olin", "Musulin") >= NEAR, gapped("Mus[illegible]", "Kallman")
+    >>> gapped("Bran[1 letter illegible]eis", "Brandeis") >= NEAR, gapped("Bran[illegible]", "Kallman")
     (True, 0.0)
     """
     from rapidfuzz.fuzz import ratio  # noqa: PLC0415

@@ -1,4 +1,4 @@
-"""Strangers who are nobody else than a person of the authority in another spelling: `Count Golloffkin`."""
+"""Strangers who are nobody else than a person of the authority in another spelling: `Count Rossoffkin`."""
 
 from __future__ import annotations
 

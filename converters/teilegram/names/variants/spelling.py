@@ -1,4 +1,4 @@
-"""Spellings before there were rules: `Golloffkin`, `Gollofkin` and `Golovkin` are written alike when spelt plainly."""
+"""Spellings before there were rules: `Rossoffkin`, `Rossofkin` and `Rosovkin` are written alike when spelt plainly."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ LEAST = 5
 def plainly(surname: str) -> str:
     """Give what a surname has in common with its other spellings: its consonants, one way, and its first vowel.
 
-    >>> plainly("Golloffkin") == plainly("Golovkin"), plainly("Matveoff") == plainly("Matveev")
+    >>> plainly("Rossoffkin") == plainly("Rosovkin"), plainly("Andreoff") == plainly("Andreev")
     (True, True)
     >>> plainly("Miller") == plainly("Muller"), plainly("Castor") == plainly("Castro")
     (False, False)
