@@ -1,7 +1,8 @@
 """Cases: a folder each, `PHENOMENON/CASE/source.txt` and what it becomes.  Adding a case is adding a folder.
 
 `expected.xml` holds what the header knows of the document, the `standOff` and the `text`; the name of a case that
-shows what a rule leaves alone begins with `not-`.  A `convention.toml` beside the source is the convention of the case.
+shows what a rule leaves alone begins with `not-`.  A `convention.toml` beside the source is the convention of the case,
+an `authority.xml` its authority.
 
 `pytest --save-golden` writes what the code makes; read the difference before committing it.
 """
@@ -23,6 +24,8 @@ XMLNS = ' xmlns="http://www.tei-c.org/ns/1.0"'
 def made(case: Path, authority) -> str:
     own = case / "convention.toml"
     convention = str(own) if own.is_file() else "auto"
+    known = case / "authority.xml"
+    authority = [known] if known.is_file() else authority
     documents, findings = convert_file(case / "source.txt", load(authority, authority[0].parent), convention=convention)
     texts = []
     for document in documents:

@@ -56,6 +56,7 @@ ORDER = (
     "unclear",
     "ex",
     "foreign",
+    "rs",
     "persName",
     "orgName",
     "placeName",
@@ -65,9 +66,12 @@ ORDER = (
     "noteAnchor",
     "roleName",
     "forename",
+    "nameLink",
     "surname",
+    "genName",
+    "addName",
 )
-PARTS = ("forename", "surname", "roleName")
+PARTS = ("forename", "surname", "roleName", "nameLink", "genName", "addName")
 RANK = {kind: i for i, kind in enumerate(ORDER)}
 """Outermost first: of two that cross or share a span, the one that comes first holds the other."""
 

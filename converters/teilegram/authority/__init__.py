@@ -7,7 +7,6 @@ A name may be divided into `surname`, `forename` and `addName`, or be a plain st
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Literal
@@ -15,13 +14,13 @@ from urllib.parse import quote
 
 from lxml import etree
 
+from teilegram.authority.undivided import guessed
 from teilegram.model import Authority, Entity, Name, TeilegramError
 from teilegram.transform import TEI, XML, read_xml, text_of
 
 KINDS: dict[str, Literal["person", "place", "org"]] = {"person": "person", "place": "place", "org": "org"}
+PARTS = ("surname", "forename", "addName", "nameLink", "genName")
 NAMES = {"person": "persName", "place": "placeName", "org": "orgName"}
-ASIDE = re.compile(r"\s*\([^)]*\)|[\[\]]")
-DEGREE = re.compile(r"^(?:Dr|Ing|Prof|Mr|Mrs|Ms|Mag|Dipl|St|Sir|Lord|Lady|Count|Prince|Baron)\.?$", re.IGNORECASE)
 
 
 def load(paths: Sequence[Path], relative_to: Path) -> Authority:
@@ -71,30 +70,7 @@ def name(item: etree._Element) -> Name:
 
 def divided(item: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield the parts that the file itself marks."""
-    for child in item.iter(f"{{{TEI}}}surname", f"{{{TEI}}}forename", f"{{{TEI}}}addName", f"{{{TEI}}}nameLink"):
+    for child in item.iter(*(f"{{{TEI}}}{part}" for part in PARTS)):
         text = text_of(child)
         if text:
             yield etree.QName(child).localname, text
-
-
-def guessed(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the parts of an undivided name.
-
-    >>> list(guessed("Goethe, Johann Wolfgang von"))
-    [('surname', 'Goethe'), ('forename', 'Johann'), ('forename', 'Wolfgang')]
-    >>> list(guessed("Jakob Salomonowicz")), list(guessed("Brunner"))
-    ([('forename', 'Jakob'), ('surname', 'Salomonowicz')], [('surname', 'Brunner')])
-    >>> list(guessed("Bohrer, Dr."))
-    [('surname', 'Bohrer')]
-    """
-    plain = ASIDE.sub("", text).split(" of ")[0].strip()
-    last, comma, first = plain.partition(",")
-    words = [w for w in (first if comma else plain).split(",")[0].split() if w[0].isupper() and not DEGREE.match(w)]
-    if comma:
-        yield "surname", last.strip()
-        for word in words:
-            yield "forename", word
-    elif words:
-        for word in words[:-1]:
-            yield "forename", word
-        yield "surname", words[-1]

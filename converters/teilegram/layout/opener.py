@@ -17,6 +17,7 @@ IDNO = re.compile(
     r"(?:-[a-zа-я]{1,2}(?!\w)|(?: ?-+ ?[0-9]+)?)"
     r"|(?<![\w.,/-])[0-9]{5,6}(?![\w.,/-])"
 )
+NAMES = frozenset({"persName", "orgName"})
 SHORT = 12
 """Words that a dateline or a salute has at most."""
 COLUMNS = 3
@@ -161,8 +162,8 @@ def line(document: Document, start: int, end: int) -> list[Annotation]:
     short = len(text.split()) <= SHORT
     if short and (kinds & {"date", "time"} or (kinds == {"placeName"} and covered >= COVER)):
         return [Annotation(start, end, "dateline", "layout.opener.dateline", cert="high"), *numbers]
-    named = kinds & {"persName", "orgName"} and covered >= COVER and not OWNED.search(text, 0, inside[0].start - start)
-    if short and (greets(text) or text.endswith("!") or named):
+    named = kinds & NAMES and covered >= COVER and not OWNED.search(text, 0, inside[0].start - start)
+    if short and (greets(text) or text.endswith("!") or (named and not text[0].isdigit())):
         return [Annotation(start, end, "salute", "layout.opener.salute", cert="high"), *numbers]
     if is_unread(text) and not numbers:
         return [Annotation(start, end, "stamp", "layout.stamp.unread", cert="low")]

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
 from teilegram.model import Authority, Entity, Name
 from teilegram.names.russian import cases
+from teilegram.names.variants.folding import folded, written_out
+from teilegram.names.variants.forenames import is_common
+from teilegram.names.variants.slavic import cyrillic, latin
 from teilegram.offsets import FOLD
 from teilegram.vocabulary import table
 
@@ -22,6 +25,8 @@ class Candidate(NamedTuple):
     entity: Entity
     name: Name
     short: bool
+    how: str = ""
+    """Nothing where the authority has the form, else how it was made of one: `folded`, `system`, `titled`."""
 
 
 class Hit(NamedTuple):
@@ -48,16 +53,30 @@ class Lexicon:
             from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - only a text with an authority needs it
 
             self._matcher = AhoCorasick(self._keys)
+        text = folded(text)
         whole = [
             (start, -end, key)
             for key, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True)
-            if is_word(text, start, end)
+            if is_word(text, start, end) or is_plural(text, start, end)
         ]
         done = 0
         for start, minus_end, key in sorted(whole):
             if start >= done:
                 done = -minus_end
                 yield Hit(start, done, tuple(self.forms[self._keys[key]]))
+
+
+def is_plural(text: str, start: int, end: int) -> bool:
+    """Tell whether a word is a form with an s, as in `the Kennedys` and, before there were apostrophes, `Mr. Hallams`.
+
+    >>> is_plural("the Kennedys", 4, 11), is_plural("Adamson", 0, 5)
+    (True, False)
+    """
+    return (
+        text[end : end + 1] == "s" != text[end - 1]
+        and is_word(text, start, end + 1)
+        and not text[end + 1 : end + 2].isalnum()
+    )
 
 
 def is_word(text: str, start: int, end: int) -> bool:
@@ -73,16 +92,37 @@ def is_word(text: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=8)
 def of_persons(authority: Authority) -> Lexicon:
-    """Make the lexicon of persons: surnames in every case, and forms that say it all."""
+    """Make the lexicon of persons: surnames in every case and spelling, and forms that say it all."""
     forms: dict[str, list[Candidate]] = defaultdict(list)
     for entity in authority.of("person"):
+        cyrillic_too = any(is_cyrillic(name.text) for name in entity.names)
         for name in entity.names:
             surname = " ".join(name.part("surname"))
-            if name.kind == "short" or not surname:
+            if name.kind == "short":
                 add(forms, name.text, Candidate(entity, name, short=True))
-            else:
-                add(forms, surname, Candidate(entity, name, short=False))
+            elif surname:
+                add_surname(forms, surname, Candidate(entity, name, short=False), spell=not cyrillic_too)
+            elif name.part("forename"):
+                alone = not name.part("addName") and not name.part("genName")
+                how = "" if alone else "titled"
+                add(forms, " ".join(name.part("forename")), Candidate(entity, name, short=alone, how=how))
     return Lexicon(without_homographs(forms))
+
+
+def add_surname(forms: dict[str, list[Candidate]], surname: str, candidate: Candidate, *, spell: bool) -> None:
+    """Enter a surname, and its spellings in other systems and in the other script unless the authority has them."""
+    add(forms, surname, candidate)
+    if not surname.isascii() and written_out(surname) != surname:
+        add(forms, written_out(surname), candidate)
+    if is_cyrillic(surname):
+        russian = surname
+    else:
+        russian = cyrillic(surname) if spell else ""
+        if russian:
+            add(forms, russian, candidate._replace(how="system"))
+    if russian:
+        for form in latin(russian):
+            add(forms, form, candidate._replace(how="system"))
 
 
 @lru_cache(maxsize=8)
@@ -96,25 +136,40 @@ def of_places(authority: Authority) -> Lexicon:
 
 
 def add(forms: dict[str, list[Candidate]], text: str, candidate: Candidate) -> None:
-    """Enter a form, its Russian cases and the same in capitals."""
-    folded = text.translate(FOLD)
-    inflected = cases(folded, candidate.entity.sex) if is_cyrillic(folded) and folded != folded.upper() else {folded}
-    for form in sorted(inflected):
-        for shape in dict.fromkeys((form, form.upper())):
-            known = forms[shape] if len(shape) >= MINIMUM - 1 else []
-            if all(
-                k.entity is not candidate.entity or k.name.part("forename") != candidate.name.part("forename")
-                for k in known
-            ):
-                known.append(candidate)
+    """Enter a form, its Russian cases and the same in capitals; letters without diacritics find those with them."""
+    form = text.translate(FOLD)
+    if len(form) < MINIMUM - 1:
+        return
+    if is_cyrillic(form) and form != form.upper():
+        for case in sorted(cases(form, candidate.entity.sex)):
+            enter(forms, case, candidate)
+            enter(forms, case.upper(), candidate)
+        return
+    plain = folded(form)
+    enter(forms, plain, candidate)
+    if plain != plain.upper():
+        enter(forms, plain.upper(), candidate)
+
+
+def enter(forms: dict[str, list[Candidate]], shape: str, candidate: Candidate) -> None:
+    """Enter one shape, once for each way in which the entity bears it."""
+    known = forms[shape]
+    if not known:
+        known.append(candidate)
+        return
+    given = candidate.name.part("forename")
+    if all(k.entity is not candidate.entity or k.name.part("forename") != given for k in known):
+        known.append(candidate)
 
 
 def without_homographs(forms: dict[str, list[Candidate]]) -> dict[str, list[Candidate]]:
     """Let a woman's name in an oblique case yield to the man's of the same form (`Хрущеву`: to Хрущёв)."""
     for form, candidates in forms.items():
+        if len(candidates) < 2 or not is_cyrillic(form):  # noqa: PLR2004
+            continue
         men = [c for c in candidates if c.entity.sex != "F"]
         women = [c for c in candidates if c.entity.sex == "F" and not c.short]
-        if men and women and is_cyrillic(form):
+        if men and women:
             forms[form] = [
                 c
                 for c in candidates
@@ -133,7 +188,8 @@ def not_alone() -> frozenset[str]:
     """Give the words, folded, that are a surname only with something before them: months, titles, function words."""
     months = {word for row in table("months") for word in row["en"].split("|")}
     titles = {row["title"] for row in table("titles")}
-    return frozenset(word.casefold() for word in (*months, *titles, *function_words()))
+    things = {row["word"] for name in ("not_surnames", "before_names") for row in table(name)}
+    return frozenset(word.casefold() for word in (*months, *titles, *things, *function_words()))
 
 
 @lru_cache(maxsize=1)
@@ -143,6 +199,22 @@ def function_words() -> frozenset[str]:
 
 
 @lru_cache(maxsize=8)
-def forenames(authority: Authority) -> frozenset[str]:
-    """Give all forenames of an authority, folded."""
-    return frozenset(f.casefold() for e in authority.of("person") for n in e.names for f in n.part("forename"))
+def forenames(authority: Authority) -> Forenames:
+    """Give all forenames of an authority."""
+    return Forenames(f for e in authority.of("person") for n in e.names for f in n.part("forename"))
+
+
+class Forenames:
+    """The forenames of an authority and the common ones; a Russian one may stand in another case."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.known = {folded(name).casefold() for name in names if len(name) > 1 and not name.endswith(".")}
+        self.begun: dict[str, list[str]] = defaultdict(list)
+        for name in self.known:
+            if name > "а":
+                self.begun[name[:3]].append(name)
+
+    def has(self, word: str, same: Callable[[str, str], bool]) -> bool:
+        """Tell whether a word is one; `same` compares two that begin alike."""
+        low = folded(word).casefold()
+        return low in self.known or is_common(word) or any(same(low, known) for known in self.begun.get(low[:3], ()))

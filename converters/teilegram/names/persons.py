@@ -8,15 +8,27 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Cert, Document
-from teilegram.names.lexicon import MINIMUM, Candidate, Hit, forenames, function_words, not_alone, of_persons
+from teilegram.names.grammar.titles import WINDOW, agrees, title_before
+from teilegram.names.lexicon import (
+    MINIMUM,
+    Candidate,
+    Forenames,
+    Hit,
+    forenames,
+    function_words,
+    is_plural,
+    not_alone,
+    of_persons,
+)
+from teilegram.names.variants.forenames import is_common
+from teilegram.names.variants.given import INITIAL, fits, given_names, initials_or_word, same_given
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
-INITIAL = r"(?:[A-ZА-ЯЁ]|Yu|Ya|Kh|Zh|Sh|Ch|Ю|Я)\."
 INITIALS = re.compile(rf"(?<![\w.])(?:{INITIAL}[ -]?){{1,3}}$")
 INITIALS_AFTER = re.compile(rf" (?:{INITIAL} ?){{1,2}}(?!\w)")
 WORD = re.compile(r"(?<![\w.'-])([^\W\d_][\w'-]*) $")
@@ -24,7 +36,12 @@ SMALL = re.compile(r"(?<![\w.'-])[^\W\d_A-ZА-ЯЁ][^\W\d_]*")
 CAPITALISED = re.compile(r"[A-Z][a-zà-ÿ]{2,}")
 SENTENCE = re.compile(r"[.?!:;\"“”()\[\]–—-]\s*$")
 THING = re.compile(rf" (?:{'|'.join(row['word'] for row in table('after_names'))})(?!\w)")
-WINDOW = 60
+LINK = re.compile(
+    r"(?<![\w.'-])(?:von der|von dem|von|van der|van den|van|de la|de|del|della|di|da|du|zu|al|el|bin|ibn|ben) $"
+)
+WORD_AFTER = re.compile(r",? ([^\W\d_][^\W\d_]+)(?!\w)")
+GENERATION = re.compile(r"(?:,? ((?:Jr|Sr)\.?)| ((?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})))(?!\w)")
+"""`Jr.`, `II`; one letter alone is rather a pronoun or an initial (`Kennedy I believe`, `Khrushchev, V. I. Lenin`)."""
 
 
 class Mention(NamedTuple):
@@ -38,26 +55,26 @@ class Mention(NamedTuple):
     candidates: tuple[Candidate, ...]
     parts: tuple[tuple[int, int, str], ...]
     given: tuple[str, ...]
-    rule: str = "names.unknown"
+    how: str = ""
+    """Nothing where a form of the authority or the grammar made it, else the rule that did."""
     cert: Cert = "medium"
-
-
-@cache
-def title_pattern() -> re.Pattern[str]:
-    """Compile the titles once, the longest first; the first letter may be of either case."""
-    titles = sorted((row["title"] for row in table("titles")), key=len, reverse=True)
-    either = [f"(?:{re.escape(t[0].upper())}|{re.escape(t[0].lower())}){re.escape(t[1:])}" for t in titles]
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(either)}|{'|'.join(re.escape(t.upper()) for t in titles)}) $")
+    """How sure it is that this is a person, where no authority knows them."""
 
 
 def mentions(document: Document, text: Reading) -> Iterator[Mention]:
     """Yield the persons of the authority that a reading names; where two overlap, choosing is another step's."""
     known = forenames(document.authority)
-    small = frozenset(SMALL.findall(text.text))
+    small = small_words(text.text)
     for hit in of_persons(document.authority).find(text.text):
         made = mention(text.text, hit, known)
         if made and not (is_bare(made) and text.text[hit.start : hit.end].casefold() in small):
             yield made
+
+
+@lru_cache(maxsize=4)
+def small_words(text: str) -> frozenset[str]:
+    """Give the words that a text has with a small letter: with a capital they need not be names."""
+    return frozenset(SMALL.findall(text))
 
 
 def is_bare(made: Mention) -> bool:
@@ -65,47 +82,100 @@ def is_bare(made: Mention) -> bool:
     return not made.parts and not any(c.short for c in made.candidates)
 
 
-def mention(text: str, hit: Hit, known: frozenset[str]) -> Mention | None:
-    """Extend a surname to the left over forenames and titles, and to the right over initials."""
+def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
+    """Extend a surname to the left over forenames and titles, and to the right over what may follow it."""
     if THING.match(text, hit.end):
         return None
-    given = agreeing(text, given_before(text, hit.start, known), hit)
+    given, link = before(text, hit, known)
     strings = tuple(part for a, b in given for part in initials_or_word(text[a:b]))
-    candidates = tuple(c for c in hit.candidates if fits(strings, given_names(c)))
-    start, end = (given[0][0] if given else hit.start), hit.end
-    parts = [(a, b, "forename") for a, b in given]
-    after = None if given else INITIALS_AFTER.match(text, end)
+    candidates = best_forms(text, hit, tuple(c for c in hit.candidates if fits(strings, given_names(c))))
+    start = min((a for a, _ in (*given, *link)), default=hit.start)
+    end = hit.end + is_plural(text, hit.start, hit.end)
+    parts = [*((a, b, "forename") for a, b in given), *((a, b, "nameLink") for a, b in link)]
+    after = [] if given else given_after(text, end, candidates)
     if after:
-        letters = tuple(re.findall(INITIAL, after[0]))
-        fitting = tuple(c for c in candidates if c.name.part("forename") and fits(letters, c.name.part("forename")))
-        if fitting:
-            end = after.start() + len(after[0].rstrip())
-            candidates, strings = fitting, letters
-            parts.append((after.start() + 1, end, "forename"))
+        end, strings = after[-1][1], tuple(part for a, b in after for part in initials_or_word(text[a:b]))
+        candidates = tuple(c for c in candidates if c.name.part("forename") and fits(strings, c.name.part("forename")))
+        parts += [(a, b, "forename") for a, b in after]
     title = title_before(text, start)
-    word = text[hit.start : hit.end]
-    if not title and not strings and (len(word) < MINIMUM or word.casefold() in not_alone()):
-        return None
-    if not title and not strings and " " not in word and (stranger := unknown_forename(text, start)):
-        candidates, start = (), stranger
-        parts.append((stranger, hit.start - 1, "forename"))
     if title:
         candidates = tuple(c for c in candidates if agrees(text[slice(*title)], c.entity.sex))
         parts.append((*title, "roleName"))
         start = title[0]
+    elif not strings:
+        candidates = tuple(c for c in candidates if c.how != "titled")
+        if not stands_alone(text, hit) or (hit.candidates and not candidates):
+            return None
+        other = unknown_forename(text, start) if " " not in text[hit.start : hit.end] else None
+        if other is not None:
+            candidates, start = (), other
+            parts.append((other, hit.start - 1, "forename"))
+    return whole(text, hit, Mention(start, end, candidates, tuple(parts), strings))
+
+
+def whole(text: str, hit: Hit, made: Mention) -> Mention:
+    """Add the generation behind a name, and say which part the form that was found is."""
+    parts = list(made.parts)
+    generation = GENERATION.match(text, made.end)
+    if generation:
+        parts.append((*generation.span(generation.lastindex or 1), "genName"))
     if parts:
-        parts.append((hit.start, hit.end, "surname"))
-    return Mention(start, end, candidates, tuple(sorted(parts)), strings)
+        forename = bool(made.candidates) and all(not c.name.part("surname") and not c.short for c in made.candidates)
+        last = hit.end + is_plural(text, hit.start, hit.end)
+        parts.append((hit.start, last, "forename" if forename else "surname"))
+    return made._replace(end=generation.end() if generation else made.end, parts=tuple(sorted(parts)))
 
 
-def agrees(title: str, sex: str) -> bool:
-    """Tell whether a title may be a person's: `Mrs. Castro` is not Fidel.
+def before(text: str, hit: Hit, known: Forenames) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
+    """Give the spans of the forenames before a surname, and of the particle between (`Helene von Brandeis`)."""
+    link = LINK.search(text, max(0, hit.start - 12), hit.start) if text[hit.start - 1 : hit.start] == " " else None
+    if link:
+        given = given_before(text, link.start(), known)
+        if given or title_before(text, link.start()):
+            return agreeing(text, given, hit), [(link.start(), hit.start - 1)]
+    return agreeing(text, given_before(text, hit.start, known), hit), []
 
-    >>> agrees("Mrs.", "M"), agrees("President", "M"), agrees("Mr.", "")
-    (False, True, True)
+
+def best_forms(text: str, hit: Hit, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Give the candidates whose name is written as here, diacritics included; all where nobody's is.
+
+    A form made by another system of transliteration yields to one that the authority has.
     """
-    said = {row["sex"] for row in table("titles") if row["title"].casefold() == title.casefold()}
-    return not sex or not said - {"", sex}
+    own = tuple(c for c in candidates if c.how != "system")
+    word = text[hit.start : hit.end].casefold()
+    if word > "а":
+        return own or candidates
+    exact = tuple(c for c in own if word in (" ".join(c.name.part("surname")).casefold(), c.name.text.casefold()))
+    return exact or own or candidates
+
+
+def stands_alone(text: str, hit: Hit) -> bool:
+    """Tell whether a surname may stand here with nothing before it.
+
+    `the Kennedys` may, `Kennedys` may not; of `Simon Wiesenthal` the first word is nobody's surname.
+    """
+    word = text[hit.start : hit.end]
+    if len(word) < MINIMUM or word.casefold() in not_alone():
+        return False
+    if is_plural(text, hit.start, hit.end):
+        return text[max(0, hit.start - 4) : hit.start].casefold() == "the "
+    return not (is_common(word) and CAPITALISED.match(text, hit.end + 1) and text[hit.end] == " ")
+
+
+def given_after(text: str, at: int, candidates: tuple[Candidate, ...]) -> list[tuple[int, int]]:
+    """List the spans of initials or of a forename that stand behind a surname: `Fomin A. S.`, `Braun Paul`.
+
+    A whole word has to be a forename of a candidate.
+    """
+    bearers = [c.name.part("forename") for c in candidates if c.name.part("forename")]
+    initials = INITIALS_AFTER.match(text, at)
+    if initials:
+        letters = tuple(re.findall(INITIAL, initials[0]))
+        span = (initials.start() + 1, initials.start() + len(initials[0].rstrip()))
+        return [span] if any(fits(letters, b) for b in bearers) else []
+    word = WORD_AFTER.match(text, at)
+    known = {f.casefold() for b in bearers for f in b[:1] if not f.endswith(".")}
+    return [word.span(1)] if word and word[1].casefold() in known else []
 
 
 @cache
@@ -126,21 +196,23 @@ def unknown_forename(text: str, at: int) -> int | None:
         return None
     if SENTENCE.search(text, max(0, m.start() - WINDOW), m.start()):
         return None
-    return None if m.start() == 0 or m[1] in no_forenames() else m.start()
+    return None if m.start() == 0 or m[1] in no_forenames() or m[1].casefold() in not_alone() else m.start()
 
 
-def given_before(text: str, at: int, known: frozenset[str]) -> list[tuple[int, int]]:
+def given_before(text: str, at: int, known: Forenames) -> list[tuple[int, int]]:
     """List the spans of the forenames and initials that stand directly before an offset.
 
-    >>> given_before("by Robert F. Kennedy", 13, frozenset({"robert"}))
+    >>> given_before("by Robert F. Kennedy", 13, Forenames(["Robert"]))
     [(3, 9), (10, 12)]
     """
     found: list[tuple[int, int]] = []
     while True:
+        if not at or text[at - 1] not in " .-":
+            return found
         left = text[max(0, at - WINDOW) : at]
-        m = INITIALS.search(left)
+        m = INITIALS.search(left) if "." in left[-4:] else None
         word = None if m else WORD.search(left)
-        if word and not (word[1][0].isupper() and is_forename(word[1], known)):
+        if word and not (word[1][0].isupper() and known.has(word[1], same_given)):
             return found
         m = m or word
         if not m:
@@ -160,60 +232,3 @@ def agreeing(text: str, given: list[tuple[int, int]], hit: Hit) -> list[tuple[in
         if any(fits(strings, c.name.part("forename")) for c in hit.candidates if c.name.part("forename")):
             return given[cut:]
     return given[-1:]
-
-
-def is_forename(word: str, known: frozenset[str]) -> bool:
-    """Tell whether a word is a forename of the authority; a Russian one may stand in another case."""
-    folded = word.casefold()
-    return folded in known or (folded > "а" and any(same_given(folded, k) for k in known if k[:2] == folded[:2]))
-
-
-def same_given(said: str, known: str) -> bool:
-    """Tell whether what is said agrees with a forename: as itself, in another case, or as an initial.
-
-    >>> same_given("N.", "Nikita"), same_given("Никите", "Никита"), same_given("Robert", "Roberta")
-    (True, True, False)
-    """
-    a, b = said.casefold(), known.casefold()
-    if a.endswith("."):
-        return b.startswith(a[:-1])
-    if a == b:
-        return True
-    stem = min(len(a), len(b)) - 1
-    return a > "а" and stem >= 3 and a[:stem] == b[:stem] and abs(len(a) - len(b)) <= 2  # noqa: PLR2004
-
-
-def fits(given: tuple[str, ...], forenames: tuple[str, ...]) -> bool:
-    """Tell whether given names and initials do not contradict a person's forenames.
-
-    >>> fits(("N.", "S."), ("Nikita", "Sergeevich")), fits(("R.",), ("John", "Fitzgerald")), fits((), ("John",))
-    (True, False, True)
-    """
-    return not forenames or all(same_given(g, f) for g, f in zip(given, forenames, strict=False))
-
-
-def given_names(candidate: Candidate) -> tuple[str, ...]:
-    """Give the forenames of a candidate's name; those of the person's first name where the form has none (`Castro`)."""
-    own = candidate.name.part("forename")
-    return own or next((n.part("forename") for n in candidate.entity.names if n.part("forename")), ())
-
-
-def initials_or_word(given: str) -> list[str]:
-    """Divide `N.S.` into its initials; a word stays one."""
-    return re.findall(INITIAL, given) or [given]
-
-
-def title_before(text: str, at: int) -> tuple[int, int] | None:
-    """Give the span of the titles that stand directly before an offset.
-
-    >>> title_before("to Mr. President Kennedy", 17)
-    (3, 16)
-    """
-    start = at
-    while True:
-        left = text[max(0, start - WINDOW) : start]
-        m = title_pattern().search(left)
-        if not m:
-            break
-        start = start - len(left) + m.start()
-    return (start, at - 1) if start < at else None

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from teilegram.model import Annotation, Document, Finding
 from teilegram.names.cyrillic import cyrillic_mentions, nominative
+from teilegram.names.grammar.forenames import alone
+from teilegram.names.grammar.licensed import licensed
+from teilegram.names.grammar.lines import divided
+from teilegram.names.grammar.misspelt import misspelt
+from teilegram.names.grammar.roles import roles
 from teilegram.names.lexicon import Hit, of_places
-from teilegram.names.link import Link, link
-from teilegram.names.persons import Mention, is_bare, mentions
+from teilegram.names.linking.decide import GUESSED, Link, link
+from teilegram.names.linking.evidence import evidence
+from teilegram.names.linking.roles import Meant, headed, held, meant
+from teilegram.names.linking.spelled import spelled
+from teilegram.names.persons import Mention, is_bare, mentions, small_words
 from teilegram.names.plugins import Proposed, annotation, beside, proposed
 from teilegram.names.unknown import unknown
 from teilegram.names.written_out import written_out
-from teilegram.offsets import Reading, reading, unread, widened
+from teilegram.offsets import FOLD, Reading, reading, unread, widened
 from teilegram.resolve import best_cover
 
 CELL = 80
 """Characters of a line that are looked at on either side of a name."""
+BEHIND = re.compile(r"(?: (?:of|for|in|at|to) (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}?)?,? (?=[A-Z\[])")
 ELEMENTS = {"place": "placeName", "org": "orgName"}
 
 
 def names(document: Document) -> Iterator[Annotation | Finding]:
-    """Yield `persName`, `placeName` and `orgName` with their parts, and report the names that need a person's eye."""
-    text = reading(document.source.text, document.start, document.end, unread(document))
+    """Yield names with their parts and `rs` for roles, and report the names that need a person's eye."""
+    text = divided(document, reading(document.source.text, document.start, document.end, unread(document)))
     found: list[Mention | Hit | Proposed] = [
         *mentions(document, text),
         *(m for m in unknown(text) if not is_heading(document, text, m)),
@@ -31,16 +41,64 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     ]
     found += apart(document, text, cyrillic_mentions(text), found)
     found += apart(document, text, beside(proposed(document, text), ((f.start, f.end) for f in found), text), found)
+    found = best_cover((f.start, f.end, priority(f), f) for f in found)
+    found += in_context(document, text, found)
     chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
     fences = [(a.start, a.end) for a in document.of("bracket", "corr", "ex", "surplus", "del", "hi", "sic", "unclear")]
-    for one in link(m for m in chosen if isinstance(m, Mention)):
-        yield from person(document, text, one, fences)
+    people = spelled(text.text, (m for m in chosen if isinstance(m, Mention)), document.authority)
+    links = list(link(people))
+    reported: set[str] = set()
+    for one in links:
+        yield from person(document, text, one, fences, reported)
     for hit in chosen:
         if isinstance(hit, Hit):
             yield place(text, hit)
         elif isinstance(hit, Proposed):
             yield annotation(text, hit)
-    yield from written_out(document)
+    taken = [(f.start, f.end) for f in chosen]
+    people_at = {one.mention.start for one in links}
+    standing_apart = [
+        r
+        for r in roles(text.text)
+        if not overlaps((r.start, r.end), taken) and not people_at & behind(text.text, r.end)
+    ]
+    for role in meant(standing_apart, document.authority, held(text.text, links), headed(text.text, links)):
+        yield standing(text, role, fences)
+    named = [text.span(one.mention.start, one.mention.end) for one in links]
+    yield from (a for a in written_out(document) if not within(document, a, named))
+
+
+def within(document: Document, made: Annotation | Finding, named: list[tuple[int, int]]) -> bool:
+    """Tell whether a name is at, or a finding about, what is a name already."""
+    if isinstance(made, Annotation):
+        return overlaps((made.start, made.end), named)
+    return any(document.source.line_of(start) == made.line for start, _ in named[-3:])
+
+
+def in_context(document: Document, text: Reading, found: list[Mention | Hit | Proposed]) -> Iterator[Mention]:
+    """Yield what is a name because of what else the document says: forenames, slips, surnames alone."""
+    title = document.source.meta.title or ""
+    elsewhere = mentions(document, Reading(title.translate(FOLD), (0,), (0,)))
+    known = evidence(text.text, (f for f in found if isinstance(f, Mention)), elsewhere, small_words(text.text))
+    yield from misspelt(text.text, document.authority, known)
+    yield from alone(text.text, document.authority, known)
+    yield from licensed(text.text, known)
+
+
+def behind(text: str, at: int) -> set[int]:
+    """Give where the holder of an office may be named right behind it: `the Minister of Trade P. S. Orlov`.
+
+    >>> sorted(behind("the Resident in Danzig, Mr. Hale", 12))
+    [13, 24]
+    """
+    rest = BEHIND.match(text, at)
+    return {at + 1, rest.end()} if rest else {at + 1}
+
+
+def overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
+    """Tell whether a span touches one of those, which are in order and apart."""
+    at = bisect_left(taken, span[1], key=lambda t: t[0])
+    return at > 0 and taken[at - 1][1] > span[0]
 
 
 def apart(
@@ -96,7 +154,7 @@ def priority(found: Mention | Hit | Proposed) -> int:
 
 
 def person(
-    document: Document, text: Reading, found: Link, fences: list[tuple[int, int]]
+    document: Document, text: Reading, found: Link, fences: list[tuple[int, int]], reported: set[str]
 ) -> Iterator[Annotation | Finding]:
     """Yield one `persName`; a name that begins in an editor's bracket and ends outside takes the bracket in."""
     start, end = widened(text.span(found.mention.start, found.mention.end), fences)
@@ -110,16 +168,30 @@ def person(
         yield Annotation(start, end, "rival", found.rule, (("ref", rival.ref),), "low")
     said = " ".join(document.source.text[start:end].split())
     if not found.entity:
-        yield document.finding(
-            start,
-            "names.unknown",
-            f"{said}{normal_form(text, found.mention)} is in no authority file; proposed as a new entry",
-        )
+        surname = (text.text[a:b] for a, b, e in found.mention.parts if e == "surname")
+        who = next(surname, said.split(" ")[-1]).casefold()
+        if who not in reported:
+            yield document.finding(
+                start,
+                "names.unknown",
+                f"{said}{normal_form(text, found.mention)} is in no authority file; proposed as a new entry",
+            )
+        reported.add(who)
     elif found.rule == "names.rivals":
         others = ", ".join(r.ident for r in found.rivals)
         yield document.finding(
             start, "names.rivals", f"{said} is linked to {found.entity.ident}, but may be {others}; decide"
         )
+    elif found.rule in GUESSED:
+        known = found.entity.names[0].text
+        yield document.finding(start, found.rule, f"{said} is read as another spelling of {known}; compare the page")
+
+
+def standing(text: Reading, found: Meant, fences: list[tuple[int, int]]) -> Annotation:
+    """Make one `rs` for a role that stands for a person."""
+    start, end = widened(text.span(found.role.start, found.role.end), fences)
+    reference = (("ref", found.entity.ref),) if found.entity else ()
+    return Annotation(start, end, "rs", found.rule, (("type", "person"), *reference), found.cert)
 
 
 def normal_form(text: Reading, found: Mention) -> str:

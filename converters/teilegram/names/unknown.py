@@ -1,7 +1,8 @@
-"""Persons whom no authority knows: initials with a surname, or a title with a name.
+"""Persons whom no authority knows: what the form alone shows.
 
-`D. Yudelevich`, `Mr. Gigurtu`, `Senior Inspector Sokolovskaya` is left alone: a lower-case or unlisted role
-proves nothing.  Such a `persName` has no `@ref` and is proposed for the authority.
+Initials with a surname (`D. Yudelevich`), a title or an office with a name (`Mr. Gigurtu`, `Minister Vukotić`), a
+common forename with a surname (`Milan Vukotić`).  `Senior Inspector Sokolovskaya` is left alone: a lower-case or
+unlisted role proves nothing.  Such a `persName` has no `@ref` and is proposed for the authority.
 """
 
 from __future__ import annotations
@@ -10,14 +11,21 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from teilegram.names.lexicon import not_alone
-from teilegram.names.persons import INITIAL, Mention
+from teilegram.names.grammar.titles import title_before
+from teilegram.names.lexicon import function_words, not_alone
+from teilegram.names.persons import GENERATION, THING, Mention, unknown_forename
+from teilegram.names.variants.forenames import is_common
+from teilegram.names.variants.given import INITIAL
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
-SURNAME = r"(?:(?:von|van|de|der|del|di|la|le) )*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?!\w)"
+LINKS = r"(?:(?:von der|von|van der|van|de la|de|der|del|di|da|la|le|al-|el-) ?)"
+SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
+PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
 WITH_INITIALS = re.compile(rf"(?<![\w.])((?:{INITIAL} ?){{1,3}})({SURNAME})(?!\.\w)")
-ABBREVIATIONS = frozenset({"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.O.", "A.M.", "P.M.", "U. S.", "U. N."})
+ABBREVIATIONS = frozenset(
+    {"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.O.", "A.M.", "P.M.", "U. S.", "U. N.", "N.B."}
+)
 """Initials that are no person's."""
 PERSONAL = (
     "Mr.",
@@ -45,8 +53,20 @@ PERSONAL = (
     "Captain",
     "Marshal",
     "Prince",
+    "prince",
     "Baron",
+    "Doctor",
+    "Monsieur",
+    "Mons.",
+    "Mister",
+    "Monsignor",
 )
+CAPITALISED = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ](?:[a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?|[A-ZÀ-Þ]{2,15})(?= )")
+WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
+PIECE = re.compile(r"[^\W\d_]{1,2}\.|[^\s.][^\s]*")
+PARTICLES = frozenset(("von", "van", "der", "den", "de", "la", "del", "di", "da", "le"))
+REST = re.compile(rf"((?: [A-Z]\.)*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
+CAPITALS = re.compile(r"((?: [A-Z]\.)*) ()((?:MC)?[A-ZÀ-Þ'-]{3,30})(?!\w)")
 
 
 @cache
@@ -59,27 +79,113 @@ def titles() -> frozenset[str]:
 def titled() -> re.Pattern[str]:
     """Compile the titles that only a person has, before a name of one to three words."""
     titles = "|".join(re.escape(t) for t in PERSONAL)
-    return re.compile(rf"(?<![\w-])({titles}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{SURNAME})){{0,2}})(?!\w)")
+    return re.compile(
+        rf"(?<![\w-])({titles}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{INITIAL} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
+    )
+
+
+@cache
+def in_office() -> re.Pattern[str]:
+    """Compile the offices that stand before their holder's name: `Minister Vukotić`, `King Ottokar`."""
+    offices = {row["title"] for row in table("titles") if row["lang"] == "en" and WRITTEN_OUT.fullmatch(row["title"])}
+    names = "|".join(
+        sorted((re.escape(t) for t in offices - {"St", "Saint", "Mr", "Mrs", "Dr"}), key=len, reverse=True)
+    )
+    return re.compile(rf"(?<![\w-])({names}) ({PLAIN})((?: {PLAIN}){{0,2}})")
 
 
 def unknown(text: Reading) -> Iterator[Mention]:
     """Yield persons that the form alone shows.
 
     >>> from teilegram.offsets import reading
-    >>> s = "told Mr. Zamyatin and D. Yudelevich"
+    >>> s = "told Mr. Zamyatin and D. Yudelevich that Minister Vukotic and Otto Holmann"
     >>> [s[m.start:m.end] for m in unknown(reading(s, 0, len(s), ()))]
-    ['Mr. Zamyatin', 'D. Yudelevich']
+    ['Mr. Zamyatin', 'D. Yudelevich', 'Minister Vukotic', 'Otto Holmann']
     """
-    found = [
-        Mention(m.start(), m.end(), (), ((*m.span(1), "roleName"), (*m.span(2), "surname")), ())
-        for m in titled().finditer(text.text)
-        if m[2].split()[0].casefold() not in titles()
-    ]
+    found: list[Mention] = []
+    for m in titled().finditer(text.text):
+        name = trimmed(m[2])
+        if m[2].split()[0].casefold() not in titles() and not name.endswith("."):
+            parts = [(*m.span(1), "roleName"), *divided(name, m.start(2))]
+            found.append(Mention(m.start(), m.start(2) + len(name), (), tuple(parts), ()))
     for m in WITH_INITIALS.finditer(text.text):
-        if not (acronym(m[2]) or m[1].strip() in ABBREVIATIONS or m[2].casefold() in not_alone()):
-            initials = (m.start(1), m.start(1) + len(m[1].rstrip()))
-            found.append(Mention(m.start(), m.end(), (), ((*initials, "forename"), (*m.span(2), "surname")), (m[1],)))
+        if not (
+            acronym(m[2])
+            or m[1].strip() in ABBREVIATIONS
+            or m[1] == "P.S."
+            or m[2].split()[-1].casefold() in not_alone()
+        ):
+            first = unknown_forename(text.text, m.start())
+            before = [] if first is None else [(first, m.start() - 1, "forename")]
+            parts = [*before, (m.start(1), m.start(1) + len(m[1].rstrip()), "forename"), (*m.span(2), "surname")]
+            start = m.start() if first is None else first
+            found.append(Mention(start, m.end(), (), tuple(parts), (m[1],)))
+    found += holders(text.text)
+    found += in_full(text.text)
     yield from sorted(found)
+
+
+def divided(name: str, at: int) -> Iterator[tuple[int, int, str]]:
+    """Yield the parts of a name: its last word is the surname, what stands before are forenames, initials apart.
+
+    >>> [("J. Marlow Beddle"[a:b], element) for a, b, element in divided("J. Marlow Beddle", 0)]
+    [('J.', 'forename'), ('Marlow', 'forename'), ('Beddle', 'surname')]
+    """
+    words = list(PIECE.finditer(name))
+    for m in words[:-1]:
+        yield at + m.start(), at + m.end(), "nameLink" if m[0] in PARTICLES else "forename"
+    yield at + words[-1].start(), at + words[-1].end(), "surname"
+
+
+def trimmed(name: str) -> str:
+    """Cut a name behind a title before the first word that is a place, an office or a thing.
+
+    >>> trimmed("Jacqueline Kennedy Washington"), trimmed("Bank")
+    ('Jacqueline Kennedy', 'Bank')
+    """
+    words = name.split(" ")
+    kept = next((i for i, word in enumerate(words) if i and word.casefold() in no_surnames()), len(words))
+    return " ".join(words[:kept])
+
+
+@cache
+def no_surnames() -> frozenset[str]:
+    """Give the words, folded, that are no surname behind a forename or an office."""
+    return not_alone() | {row["word"].casefold() for row in table("after_names")}
+
+
+def holders(text: str) -> Iterator[Mention]:
+    """Yield names behind an office; a word that may be the rest of the office is none."""
+    for m in in_office().finditer(text):
+        name = trimmed(m[2] + m[3])
+        end = m.start(2) + len(name)
+        if m[2].casefold() in no_surnames() or THING.match(text, end):
+            continue
+        title = title_before(text, m.start(2)) or m.span(1)
+        yield Mention(title[0], end, (), ((*title, "roleName"), *divided(name, m.start(2))), ())
+
+
+def in_full(text: str) -> Iterator[Mention]:
+    """Yield common forenames with a surname, and the particle, initials and generation that belong to them."""
+    for m in CAPITALISED.finditer(text):
+        if not is_common(m[0]) or m[0] in function_words():
+            continue
+        rest = (CAPITALS if m[0].isupper() else REST).match(text, m.end())
+        if not rest:
+            continue
+        name = trimmed(rest[3])
+        end = rest.start(3) + len(name)
+        if name.split(" ")[0].casefold() in no_surnames() or THING.match(text, end):
+            continue
+        parts = list(divided(text[m.start() : end], m.start()))
+        generation = GENERATION.match(text, end)
+        if generation:
+            parts.append((*generation.span(generation.lastindex or 1), "genName"))
+            end = generation.end()
+        title = title_before(text, m.start())
+        if title:
+            parts.append((*title, "roleName"))
+        yield Mention(title[0] if title else m.start(), end, (), tuple(sorted(parts)), (m[0],))
 
 
 def acronym(word: str) -> bool:

@@ -15,7 +15,8 @@ from teilegram.names.cyrillic.roles import office_before, role_before
 from teilegram.names.cyrillic.settings import in_thing, local, particle_before, word_before
 from teilegram.names.cyrillic.surnames import cases_of, genitive, key, shape
 from teilegram.names.cyrillic.words import Word, runs
-from teilegram.names.persons import Mention, title_before
+from teilegram.names.grammar.titles import title_before
+from teilegram.names.persons import Mention
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 

@@ -13,6 +13,9 @@ from typing import NamedTuple
 from teilegram.model import Cert, Entity
 from teilegram.names.persons import Mention
 
+GUESSED = frozenset({"names.misspelt", "names.spelling"})
+"""Rules that take another spelling for the name."""
+
 
 class Link(NamedTuple):
     """Whom a mention means: the best candidate, certainty, rule, and the rivals that were not chosen."""
@@ -35,8 +38,10 @@ def link(mentions: Iterable[Mention]) -> Iterator[Link]:
 def decide(m: Mention, named: Counter[str]) -> Link:
     """Decide one mention; a bare surname is sure where the document has it with a forename or a title as well."""
     who = distinct(m)
+    if m.how and len(who) == 1:
+        return Link(m, who[0], "medium" if m.how in GUESSED or not named[who[0].ref] else "high", m.how, ())
     if not who:
-        return Link(m, None, m.cert, m.rule, ())
+        return Link(m, None, m.cert, m.how or "names.unknown", ())
     if len(who) == 1:
         return only(m, who[0], named)
     usual = [c.entity for c in m.candidates if c.short]
@@ -53,6 +58,8 @@ def only(m: Mention, entity: Entity, named: Counter[str]) -> Link:
     """Say how sure the link to the only candidate is."""
     if m.given and all(c.short or c.name.part("forename") for c in m.candidates):
         return Link(m, entity, None, "names.full", ())
+    if all(c.how == "system" for c in m.candidates):
+        return Link(m, entity, "medium", "names.transliterated", ())
     if any(c.short for c in m.candidates):
         return Link(m, entity, "high", "names.short", ())
     return Link(m, entity, "high" if named[entity.ref] else "medium", "names.surname", ())

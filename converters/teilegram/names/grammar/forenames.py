@@ -1,0 +1,122 @@
+"""Forenames that stand for a person: `Dear Helene:`, `Otto is still in the mountains`, the signature `Rupert`.
+
+A forename alone names nobody in particular, so it is a name only in a greeting, as a signature, or where the
+document has it with a surname or in one of those places; and it is linked only where one person is left.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+
+from teilegram.model import Authority
+from teilegram.names.lexicon import Candidate, not_alone
+from teilegram.names.linking.evidence import Evidence, one
+from teilegram.names.persons import Mention
+from teilegram.names.variants.folding import folded
+from teilegram.names.variants.forenames import families, is_common
+from teilegram.names.variants.given import given_names, same_given
+from teilegram.vocabulary import table
+
+NAME = r"[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+(?:-[^\W\d_]+)?"
+GREETING = re.compile(
+    rf"^[ \t]*(?:My |Mein |Meine |Mon |Ma )?(?:[Dd]ear|[Dd]earest|[Ll]ieber?|[Ll]iebste[rs]?|[Cc]her|[Cc]h[eè]re)"
+    rf" ({NAME})(?=\s*(?:[,:;.!·]|$))",
+    re.MULTILINE,
+)
+SIGNED = re.compile(rf"^[ \t]*(?:\[[^\]\n]{{1,30}}\] )?({NAME}) ?[.,']?[ \t]*$", re.MULTILINE)
+WORD = re.compile(rf"(?<![\w.'-]){NAME}(?![\w-])")
+BEFORE = re.compile(r"(?:[^\W\d_a-zа-яё][\w'-]*\.? |\b(?:in|at|near|the|a|an) )$")
+AFTER = re.compile(r" [^\W\d_a-zа-яё][\w]|\.[A-Z]| (?:[A-Z]\.)+ ?[A-Z]")
+CLOSING = re.compile(
+    "Yours?|Love|Ever|Affectionately|Sincerely|Cordially|Respectfully|Regards|Ihre?|Dein|Deine", re.IGNORECASE
+)
+FOOT = 160
+"""How far from the end of a document a signature may stand, in characters."""
+
+
+@cache
+def valedictions() -> re.Pattern[str]:
+    """Compile the words before a signature: `love`, `Yours ever,`."""
+    words = "|".join(row["words"] for row in table("salutations") if row["type"] == "valediction")
+    return re.compile(rf"(?:^|\n)[^\n]{{0,40}}\b(?:{words}|yours?|ever|affection)\b[^\n]{{0,40}}\n\s*$", re.IGNORECASE)
+
+
+def addressed(text: str) -> list[re.Match[str]]:
+    """List the forenames in greetings and signatures.
+
+    >>> [m[1] for m in addressed("Dear Helene:\\n\\nAll is well here, I think.\\n\\nlove\\nRupert")]
+    ['Helene', 'Rupert']
+    """
+    found = list(GREETING.finditer(text))
+    for m in SIGNED.finditer(text):
+        if m[1].casefold() in not_alone():
+            continue
+        at_foot = len(text.rstrip()) - m.end() < FOOT and (found or is_common(m[1]))
+        if valedictions().search(text, max(0, m.start() - 100), m.start()) or at_foot:
+            found.append(m)
+    return [m for m in found if m[1].casefold() not in not_alone() and not CLOSING.fullmatch(m[1])]
+
+
+def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:
+    """Yield the forenames of a reading that stand for a person."""
+    marked = addressed(text)
+    licensed = dict.fromkeys(m[1].casefold() for m in marked)
+    personal = bool(marked)
+    for m in marked:
+        yield made(m.start(1), m.end(1), m[1], whom(m[1], authority, known), "names.addressed")
+    for m in WORD.finditer(text):
+        word = m[0].casefold()
+        if word in not_alone() or word in known.lower:
+            continue
+        sure = word in licensed or word in known.forenames
+        if not sure and not (personal and folded(word) in of_forenames(authority)):
+            continue
+        if BEFORE.search(text, max(0, m.start() - 30), m.start()) or AFTER.match(text, m.end()):
+            continue
+        candidates = whom(m[0], authority, known)
+        if candidates or sure:
+            yield made(*m.span(), m[0], candidates, "names.forename")
+
+
+def made(start: int, end: int, word: str, candidates: tuple[Candidate, ...], rule: str) -> Mention:
+    """Make a mention that is a forename; a word that nobody has for one may be a surname (`Dear Hartley`)."""
+    parts = ((start, end, "forename"),) if candidates or is_common(word) else ()
+    return Mention(start, end, candidates, parts, (word,), rule)
+
+
+def whom(word: str, authority: Authority, known: Evidence) -> tuple[Candidate, ...]:
+    """Give the one person whom a forename means: one named in the document, else the only one who has it."""
+    full = known.forenames.get(word.casefold())
+    if full and one(full):
+        return one(full)
+    near = [c for c in known.bearers.values() if bears(word, c)]
+    if one(near):
+        return one(near)
+    return () if near else one(of_forenames(authority).get(folded(word).casefold(), ()))
+
+
+def bears(word: str, candidate: Candidate) -> bool:
+    """Tell whether a person's first forename, or its initial, agrees with a word."""
+    given = given_names(candidate)
+    return bool(given) and same_given(word, given[0])
+
+
+@lru_cache(maxsize=8)
+def of_forenames(authority: Authority) -> dict[str, tuple[Candidate, ...]]:
+    """Give for every first forename, folded, who has it; those of one name in another language where nobody has."""
+    exact: dict[str, list[Candidate]] = defaultdict(list)
+    related: dict[int, list[Candidate]] = defaultdict(list)
+    for entity in authority.of("person"):
+        for name in entity.names:
+            for given in name.part("forename")[:1]:
+                low = folded(given).casefold()
+                exact[low].append(Candidate(entity, name, short=False))
+                if low in families():
+                    related[families()[low][0]].append(Candidate(entity, name, short=False))
+    for low, (number, _) in families().items():
+        if low not in exact and number in related:
+            exact[low] = related[number]
+    return {low: tuple(found) for low, found in exact.items() if not low.endswith(".")}

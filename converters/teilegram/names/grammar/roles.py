@@ -1,0 +1,125 @@
+"""Roles that stand for a person: `His Czarish Majesty`, `the Queen`, `our Ambassador` become `rs`.
+
+A sovereign's style always means somebody.  An office does where the document says who holds it, or where the authority
+has the phrase; `an ambassador`, `the British Ambassador's secretary` and an office that nobody is named for are
+left alone.  Phrases are compared by what they say (`data/roles.tsv`), so that an authority's `Sa Majesté
+Czarienne` and `Tsar Peter I` are found as `His Czarish Majesty`.  Guidelines, NDPER (rs).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from teilegram.model import Authority, Entity
+from teilegram.names.variants.folding import folded
+from teilegram.vocabulary import table
+
+ADJECTIVE = r"(?:[A-Z][A-Za-z]{1,15} )"
+REALM = r"(?: of (?:(?:the|all|great|Great) ){0,2}[A-Z][a-z]{2,15})?"
+
+
+AIMED = re.compile(r"\b(?:becom(?:e|es|ing)|became|elected|appointed|named|as|(?:post|office|position|rank) of) $")
+"""What stands before an office that nobody holds yet."""
+PORTFOLIO = r"(?: of (?:the )?(?:Interior|Foreign Affairs|Defen[cs]e|War|Finance))?"
+
+
+class Role(NamedTuple):
+    """A phrase in a reading: what it says, whose it is (M, F), and whether it is an office or signs alone."""
+
+    start: int
+    end: int
+    says: frozenset[str]
+    sex: str
+    office: bool
+    signed: bool
+
+
+FOOT = 120
+"""How far from the end of a document an office may sign for its holder, in characters."""
+
+
+@cache
+def concepts() -> dict[str, tuple[str, str, str]]:
+    """Give for every word, spelt plainly, what it says, the kind of that, and whose it is."""
+    found: dict[str, tuple[str, str, str]] = {}
+    for row in table("roles"):
+        for word in row["words"].split("|"):
+            found.setdefault(plainly(word), (row["concept"], row["kind"], row["sex"]))
+    return found
+
+
+def plainly(word: str) -> str:
+    """Spell a word without diacritics, doubled letters and endings that spelling of an age adds.
+
+    >>> plainly("Czaarish"), plainly("Brittish"), plainly("Majestys")
+    ('czarish', 'british', 'majesti')
+    """
+    low = folded(word).casefold().replace("y", "i").removesuffix("s")
+    return re.sub(r"(.)\1", r"\1", low)
+
+
+@cache
+def phrases() -> re.Pattern[str]:
+    """Compile the styles of sovereigns and the offices, with their article or possessive."""
+    crowned = "|".join(row["words"] for row in table("roles") if row["kind"] == "rank" and row["sex"])
+    offices = "|".join(row["words"] for row in table("roles") if row["kind"] == "office")
+    style = rf"[Hh](?:is|er) {ADJECTIVE}{{0,3}}(?:Majest(?:y|ie)|Highness|Holiness)s?(?: the (?:{crowned}))?{REALM}"
+    crown = rf"[Tt]he (?:late )?{ADJECTIVE}?(?:{crowned}){REALM}"
+    held = rf"(?:[Tt]he|[Oo]ur|[Yy]our|[Hh]is|[Tt]heir) {ADJECTIVE}{{0,2}}(?:{offices})(?: of State)?{PORTFOLIO}"
+    signed = rf"(?<=\n)(?:[Tt]he )?{ADJECTIVE}{{0,2}}(?:{offices})(?:(?= *$)|(?= *\n))"
+    phrase = rf"(?P<style>{style})|(?P<crown>{crown})|(?P<office>{held})|(?P<signed>{signed})"
+    return re.compile(rf"(?<![\w-])(?:{phrase})(?!\w)(?! [A-Z][a-z])")
+
+
+def roles(text: str) -> Iterator[Role]:
+    """Yield the phrases of a reading that may stand for a person.
+
+    >>> s = "that His Czaarish Majesty and the Queen of Spain told our Ambassador"
+    >>> [(s[r.start:r.end], sorted(r.says), r.sex) for r in roles(s)][0]
+    ('His Czaarish Majesty', ['czar', 'majesty'], 'M')
+    >>> [s[r.start:r.end] for r in roles(s)][1:]
+    ['the Queen of Spain', 'our Ambassador']
+    """
+    for m in phrases().finditer(text):
+        if m["signed"] and m.end() < len(text.rstrip()) - FOOT:
+            continue
+        if m["office"] and AIMED.search(text, max(0, m.start() - 30), m.start()):
+            continue
+        said = [concepts()[w] for word in m[0].split() if (w := plainly(word)) in concepts()]
+        sex = next((s for _, kind, s in said if kind == "rank" and s), "")
+        if m["style"] and not sex:
+            sex = "F" if m[0][:3].casefold() == "her" else "M"
+        yield Role(*m.span(), frozenset(c for c, _, _ in said), sex, m["office"] is not None, m["signed"] is not None)
+
+
+@lru_cache(maxsize=8)
+def of_roles(authority: Authority) -> dict[str, tuple[tuple[Entity, frozenset[str], str], ...]]:
+    """Give for every concept the persons of whom a name says it, with all that the name says and the person's sex."""
+    found: dict[str, list[tuple[Entity, frozenset[str], str]]] = defaultdict(list)
+    for entity in authority.of("person"):
+        for name in entity.names:
+            said = [concepts()[w] for word in words(name.text) if (w := plainly(word)) in concepts()]
+            says = frozenset(c for c, _, _ in said)
+            if not any(kind != "realm" for _, kind, _ in said):
+                continue
+            sex = entity.sex or sex_of(entity)
+            for concept in says:
+                found[concept].append((entity, says, sex))
+    return {concept: tuple(who) for concept, who in found.items()}
+
+
+def words(name: str) -> list[str]:
+    """Divide an authority's name into words, its brackets read through."""
+    return re.findall(r"[^\W\d_]+", name.replace("[", "").replace("]", ""))
+
+
+def sex_of(entity: Entity) -> str:
+    """Give whose the ranks are that an authority's names of a person say; nothing where they disagree."""
+    said = {concepts()[w][2] for n in entity.names for word in words(n.text) if (w := plainly(word)) in concepts()} - {
+        ""
+    }
+    return next(iter(said)) if len(said) == 1 else ""

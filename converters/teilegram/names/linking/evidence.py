@@ -1,0 +1,68 @@
+"""Evidence: whom a document names in full, with a title or in its catalogue's title, before anything is decided."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from teilegram.names.lexicon import Candidate
+from teilegram.names.persons import Mention, is_bare
+
+
+@dataclass(frozen=True)
+class Evidence:
+    """What the sure mentions of one document show.
+
+    `named` counts for each `@ref` the mentions that can mean nobody else; `surnames` and `forenames` give, folded,
+    whom a word meant where it stood with more (no candidate: a stranger); `lower` holds the words that the
+    document also has with a small letter, `placed` where the parts of known persons' names begin.
+    """
+
+    named: Counter[str]
+    bearers: dict[str, Candidate]
+    surnames: dict[str, tuple[Candidate, ...]]
+    forenames: dict[str, tuple[Candidate, ...]]
+    lower: frozenset[str]
+    placed: frozenset[int]
+
+
+def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], lower: frozenset[str]) -> Evidence:
+    """Gather the evidence; `others` are mentions elsewhere, in the title that a catalogue gives the document."""
+    named: Counter[str] = Counter()
+    bearers: dict[str, Candidate] = {}
+    surnames: dict[str, list[Candidate]] = defaultdict(list)
+    forenames: dict[str, list[Candidate]] = defaultdict(list)
+    placed: set[int] = set()
+    for m in mentions:
+        who = {c.entity.ref: c for c in m.candidates}
+        if len(who) == 1:
+            bearers |= who
+            named[next(iter(who))] += 1 if m.parts else 0
+        if is_bare(m):
+            continue
+        for start, end, element in m.parts:
+            word = text[start:end].casefold()
+            placed |= {start} if who else set()
+            if element == "surname":
+                surnames[word] += (c for c in m.candidates if c not in surnames[word])
+            elif element == "forename" and not word.endswith("."):
+                forenames[word] += (c for c in m.candidates if c not in forenames[word])
+    for m in others:
+        who = {c.entity.ref: c for c in m.candidates}
+        if len(who) == 1:
+            bearers |= who
+    return Evidence(
+        named,
+        bearers,
+        {word: tuple(c) for word, c in surnames.items()},
+        {word: tuple(c) for word, c in forenames.items()},
+        lower,
+        frozenset(placed),
+    )
+
+
+def one(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Give the candidate if all are the same entity, else nobody."""
+    who = {c.entity.ref: c for c in candidates}
+    return tuple(who.values()) if len(who) == 1 else ()

@@ -1,0 +1,177 @@
+"""Who is meant by a role: the holder whom the document names, else the person whose names in the authority say it.
+
+`the Ambassador` is the ambassador named last before it, or the only one whom the document names.  Of several
+persons whom a style fits in the authority, it is the one whom more phrases of the document can mean than any other.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from teilegram.model import Authority, Cert, Entity
+from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly, words
+from teilegram.names.linking.decide import Link
+from teilegram.names.variants.spelling import plainly as spelt
+
+AROUND = 90
+"""How far before or behind a name the words of its office may stand, in characters."""
+WORDS = r"(?:[A-Z][\w'-]*,? |(?:of|to|in|for|at|and|the|our|your|his|her|former|then|late),? )"
+BEFORE = re.compile(rf"(?<!\w){WORDS}{{1,12}}$")
+AFTER = re.compile(rf", {WORDS}{{0,8}}[A-Z][\w'-]*")
+"""The words of an office at a name: those with a capital, and the small ones that hold them together."""
+OTHERS = re.compile(r"\b(?:to|from|and|by|with|for) (?=(?:the|our|your|his|her)\b)")
+"""What parts two offices: `from the Secretary of State to the Resident`."""
+
+
+class Held(NamedTuple):
+    """An office that the document gives to somebody, and who that is: an entry, a surname, or nobody named."""
+
+    says: frozenset[str]
+    entity: Entity | None
+    who: str
+    named: bool = False
+
+
+class Meant(NamedTuple):
+    """A role, whom it means if that is known, and how sure that is."""
+
+    role: Role
+    entity: Entity | None
+    cert: Cert
+    rule: str
+
+
+def held(text: str, links: Iterable[Link]) -> list[Held]:
+    """List the offices that stand at names: in the title, before it, or behind it after a comma."""
+    found = []
+    for one in links:
+        m = one.mention
+        before = BEFORE.search(text, max(0, m.start - AROUND), m.start)
+        inside = [text[a:b] for a, b, element in m.parts if element == "roleName"]
+        after = AFTER.match(text, m.end)
+        said = saying(" ".join((OTHERS.split(before[0])[-1] if before else "", *inside, after[0] if after else "")))
+        if any(kind == "office" for kind in said.values()):
+            surname = next((text[a:b] for a, b, element in m.parts if element == "surname"), "")
+            who = one.entity.ref if one.entity else spelt(surname) or surname.casefold()
+            found.append(Held(frozenset(said), one.entity, who, named=True))
+    return found
+
+
+def saying(phrase: str) -> dict[str, str]:
+    """Give what the words of a phrase say of a role, with the kind of each."""
+    known = (concepts().get(plainly(word)) for word in re.findall(r"[^\W\d_a-z][^\W\d_]+", phrase))
+    return {concept: kind for concept, kind, _ in (k for k in known if k)}
+
+
+def headed(text: str, links: Iterable[Link]) -> Entity | None:
+    """Give the only person whom the first line of a document names: whose paper it is, an office alone may sign it."""
+    end = text.find("\n", len(text) - len(text.lstrip()))
+    found = {one.entity.ref: one.entity for one in links if one.mention.end <= end and one.entity}
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def meant(found: list[Role], authority: Authority, offices: list[Held], heading: Entity | None) -> list[Meant]:
+    """Decide every role of a document; `heading` is the person whom its heading names."""
+    index = of_roles(authority)
+    able = [bearers(role, index) for role in found]
+    votes: Counter[str] = Counter()
+    for says in {(role.says, role.sex): {e.ref for e in who} for role, who in zip(found, able, strict=True)}.values():
+        votes.update(dict.fromkeys(says, 1))
+    by_office = holders([*offices, *nameless(found, offices)])
+    first: dict[str, list[Entity]] = defaultdict(list)
+    for one in decided(found, able, votes, by_office, {}):
+        if one.entity and not one.role.office and all(e is not one.entity for e in first[one.role.sex]):
+            first[one.role.sex].append(one.entity)
+    only = {sex: who[0] for sex, who in first.items() if sex and len(who) == 1}
+    if heading:
+        only["heading"] = heading
+    return decided(found, able, votes, by_office, only)
+
+
+def nameless(found: list[Role], offices: list[Held]) -> Iterator[Held]:
+    """Yield the offices of a realm that nobody named holds: where there is a Soviet Ambassador too, there are two."""
+    for role in found:
+        if role.office and role.says & kinds("realm") and not any(role.says <= h.says for h in offices):
+            yield Held(role.says, None, " ".join(sorted(role.says)))
+
+
+def holders(offices: list[Held]) -> dict[str, list[Held]]:
+    """Sort holders by office."""
+    found: dict[str, list[Held]] = defaultdict(list)
+    for one in offices:
+        for concept in one.says & kinds("office"):
+            found[concept].append(one)
+    return found
+
+
+def decided(
+    found: list[Role],
+    able: list[list[Entity]],
+    votes: Counter[str],
+    offices: dict[str, list[Held]],
+    last: dict[str, Entity],
+) -> list[Meant]:
+    """Decide every role by the votes that each person has; `last` is the sovereign of each sex before the first role.
+
+    Under `heading` it has the person whom the heading names.
+    """
+    decisions = []
+    for role, who in zip(found, able, strict=True):
+        decision = office_of(role, offices) if role.office or role.signed else None
+        if role.signed and not decision:
+            decision = Meant(role, last.get("heading"), "low" if "heading" in last else "medium", "names.office")
+        decision = decision or sovereign(role, who, votes, last)
+        if decision:
+            if decision.entity and not role.office and role.sex:
+                last[role.sex] = decision.entity
+            decisions.append(decision)
+    return decisions
+
+
+def bearers(role: Role, index: dict[str, tuple[tuple[Entity, frozenset[str], str], ...]]) -> list[Entity]:
+    """List the persons of the authority of whom some name says all that a role says."""
+    if not role.says:
+        return []
+    rarest = min((index.get(concept, ()) for concept in role.says), key=len)
+    fit = {e.ref: e for e, says, sex in rarest if role.says <= says and (not role.sex or sex in ("", role.sex))}
+    if not role.office and not role.signed:
+        fit = {ref: e for ref, e in fit.items() if styled(e, role.says)}
+    return list(fit.values())
+
+
+@lru_cache(maxsize=4096)
+def styled(entity: Entity, says: frozenset[str]) -> bool:
+    """Tell whether a name of a person says all of a style and no office: a minister of His Majesty is not he."""
+    said = [{concepts()[w][0] for word in words(n.text) if (w := plainly(word)) in concepts()} for n in entity.names]
+    return any(says <= s and not s & kinds("office") for s in said)
+
+
+@cache
+def kinds(kind: str) -> frozenset[str]:
+    """Give what the words of one kind say."""
+    return frozenset(concept for concept, k, _ in concepts().values() if k == kind)
+
+
+def office_of(role: Role, offices: dict[str, list[Held]]) -> Meant | None:
+    """Give the only holder of an office whom the document names; where there are several, who is meant is a guess."""
+    head = [c for c in role.says if c in offices]
+    fit = [h for h in min((offices[c] for c in head), key=len) if role.says <= h.says] if head else []
+    if len({h.who for h in fit}) != 1 or not any(h.named for h in fit):
+        return None
+    return Meant(role, fit[0].entity, "medium", "names.office")
+
+
+def sovereign(role: Role, who: list[Entity], votes: Counter[str], last: dict[str, Entity]) -> Meant | None:
+    """Give the person whom a style means: the one named last by one that says more, else whom most phrases can mean."""
+    if not role.office and role.sex in last and (role.says <= {"majesty"} or any(e is last[role.sex] for e in who)):
+        return Meant(role, last[role.sex], "medium", "names.style")
+    if role.office:
+        return Meant(role, who[0], "medium", "names.office") if len(who) == 1 else None
+    ranked = sorted(who, key=lambda e: -votes[e.ref])
+    if len(ranked) == 1 or (ranked and votes[ranked[0].ref] > votes[ranked[1].ref]):
+        return Meant(role, ranked[0], "medium" if len(ranked) == 1 else "low", "names.style")
+    return Meant(role, None, "medium", "names.style")

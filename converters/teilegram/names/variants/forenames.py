@@ -1,0 +1,42 @@
+"""Forenames: which words are some, whose they are, and which are one name in several languages."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from teilegram.names.variants.folding import folded
+from teilegram.vocabulary import table
+
+
+@cache
+def families() -> dict[str, tuple[int, str]]:
+    """Give for every forename, folded, the number of its line in the table and the sex."""
+    found: dict[str, tuple[int, str]] = {}
+    for number, row in enumerate(table("forenames")):
+        for form in row["forms"].split("|"):
+            found.setdefault(folded(form).casefold(), (number, row["sex"]))
+    return found
+
+
+def is_common(word: str) -> bool:
+    """Tell whether a word is a forename that the table has.
+
+    >>> is_common("Josef"), is_common("Danube")
+    (True, False)
+    """
+    return folded(word).casefold() in families()
+
+
+def sex_of(word: str) -> str:
+    """Give whose a forename is: M, F, or nothing."""
+    return families().get(folded(word).casefold(), (0, ""))[1]
+
+
+def equivalent(one: str, other: str) -> bool:
+    """Tell whether two forenames are one in two languages, or one of them is short for the other.
+
+    >>> equivalent("Stephen", "Stefan"), equivalent("Ed", "Edward"), equivalent("Robert", "John")
+    (True, True, False)
+    """
+    a, b = families().get(folded(one).casefold()), families().get(folded(other).casefold())
+    return a is not None and a == b

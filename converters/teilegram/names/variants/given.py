@@ -1,0 +1,64 @@
+"""Whether forenames and initials said agree with those that are known: `N. S.`, `Nikita`, `Никите`, `Stefan`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from teilegram.names.lexicon import Candidate
+from teilegram.names.variants.folding import folded
+from teilegram.names.variants.forenames import equivalent
+from teilegram.names.variants.slavic import TABLES
+
+INITIAL = r"(?:[A-ZА-ЯЁ]|Yu|Ya|Kh|Zh|Sh|Ch|Ю|Я)\."
+
+
+def same_given(said: str, known: str) -> bool:
+    """Tell whether what is said agrees with a forename: itself, in another case or language, or an initial.
+
+    >>> same_given("N.", "Nikita"), same_given("Никите", "Никита"), same_given("Robert", "Roberta")
+    (True, True, False)
+    >>> same_given("Rupert", "R."), same_given("Josef", "Jozef")
+    (True, True)
+    """
+    a, b = folded(said).casefold(), folded(known).casefold()
+    if a > "а" > b:
+        return any(same_given(form, known) for form in romanised(a))
+    if a.endswith(".") or b.endswith("."):
+        a, b = a.rstrip("."), b.rstrip(".")
+        return b.startswith(a) or a.startswith(b)
+    if a == b or equivalent(a, b):
+        return True
+    stem = min(len(a), len(b)) - 1
+    return a > "а" and stem >= 3 and a[:stem] == b[:stem] and abs(len(a) - len(b)) <= 2  # noqa: PLR2004
+
+
+@lru_cache(maxsize=4096)
+def romanised(given: str) -> tuple[str, ...]:
+    """Give a Russian forename or initial in Latin letters, with its last letters and without, for it may be inflected.
+
+    >>> romanised("п."), romanised("петру")
+    (('p.',), ('petru', 'petr'))
+    """
+    latin = given.translate(TABLES["bgn"])
+    return (latin,) if given.endswith(".") else tuple(dict.fromkeys((latin, latin[:-1])))
+
+
+def fits(given: tuple[str, ...], forenames: tuple[str, ...]) -> bool:
+    """Tell whether given names and initials do not contradict a person's forenames.
+
+    >>> fits(("N.", "S."), ("Nikita", "Sergeevich")), fits(("R.",), ("John", "Fitzgerald")), fits((), ("John",))
+    (True, False, True)
+    """
+    return not forenames or all(same_given(g, f) for g, f in zip(given, forenames, strict=False))
+
+
+def given_names(candidate: Candidate) -> tuple[str, ...]:
+    """Give the forenames of a candidate's name; those of the person's first name where the form has none (`Castro`)."""
+    own = candidate.name.part("forename")
+    return own or next((n.part("forename") for n in candidate.entity.names if n.part("forename")), ())
+
+
+def initials_or_word(given: str) -> list[str]:
+    """Divide `N.S.` into its initials; a word stays one."""
+    return re.findall(INITIAL, given) or [given]
