@@ -133,7 +133,8 @@ def automaton() -> tuple[AhoCorasick, tuple[tuple[int, int], ...]]:
 def triggers(text: str) -> Iterator[tuple[int, int]]:
     """Yield the offsets of figures and of whole trigger words, with the grammars that they concern, in order.
 
-    >>> [offset for offset, _ in triggers("Mayor Todd came in May, on the 3rd")]
+    >>> english = 1 << 1
+    >>> [offset for offset, known in triggers("Mayor Todd came in May, on the 3rd") if known & english]
     [19, 31]
     """
     every = (1 << len(GRAMMARS)) - 1
