@@ -2,6 +2,8 @@
 
 A name may be divided into `surname`, `forename` and `addName`, or be a plain string (`Castro, Fidel`,
 `Fidel Castro`, `Bohrer, Dr.`).  `@type="short"` marks a form that by itself means this entity (`Fidel`).
+Dates, offices and numbers are read where they can be; a value that is none is left out here, and
+`teilegram authority check` says in which line it stands.
 """
 
 from __future__ import annotations
@@ -15,7 +17,9 @@ from urllib.parse import quote
 
 from lxml import etree
 
-from teilegram.model import Authority, Entity, Name, TeilegramError
+from teilegram.authority.identifiers import identifier
+from teilegram.authority.when import is_iso
+from teilegram.model import Authority, Entity, Name, Office, TeilegramError
 from teilegram.transform import TEI, XML, read_xml, text_of
 
 KINDS: dict[str, Literal["person", "place", "org"]] = {"person": "person", "place": "place", "org": "org"}
@@ -57,7 +61,42 @@ def entity(item: etree._Element, kind: Literal["person", "place", "org"], href: 
     """Read one `person`, `place` or `org`."""
     ident = str(item.get(f"{{{XML}}}id"))
     names = tuple(name(child) for child in item.findall(f"{{{TEI}}}{NAMES[kind]}") if text_of(child))
-    return Entity(ident, kind, f"{href}#{ident}", names, (item.get("sex") or item.get("gender") or "").upper()[:1])
+    return Entity(
+        ident,
+        kind,
+        f"{href}#{ident}",
+        names,
+        (item.get("sex") or item.get("gender") or "").upper()[:1],
+        *(date_of(item.find(f"{{{TEI}}}{element}")) for element in ("birth", "death", "floruit")),
+        tuple(offices(item)),
+        tuple(identifier(text_of(n), n.get("type") or "") for n in item.findall(f"{{{TEI}}}idno") if text_of(n)),
+        "\n".join(text for text in map(text_of, item.findall(f"{{{TEI}}}note")) if text),
+        item.get("type") or "",
+    )
+
+
+def date_of(item: etree._Element | None) -> str:
+    """Read the date of an element: a day, month or year, or the ends of a span with a stroke between them."""
+    if item is None:
+        return ""
+    when = item.get("when") or ""
+    if is_iso(when):
+        return when
+    ends = [item.get(a) or item.get(b) or "" for a, b in (("from", "notBefore"), ("to", "notAfter"))]
+    ends = [end if is_iso(end) else "" for end in ends]
+    return "/".join(ends) if any(ends) else ""
+
+
+def offices(item: etree._Element) -> Iterator[Office]:
+    """Yield the offices of a person: `state`, `occupation`, `affiliation`, and a `roleName` of one of the names."""
+    for child in item.iter(*(f"{{{TEI}}}{e}" for e in ("state", "occupation", "affiliation", "roleName"))):
+        organisations = [text_of(o) for o in child.iter(f"{{{TEI}}}orgName")]
+        org = organisations[0] if organisations else ""
+        whole = text_of(child)
+        title = "" if etree.QName(child).localname == "affiliation" and org else whole.removesuffix(org).rstrip(" ,")
+        start, _, end = date_of(child).partition("/")
+        if title or org:
+            yield Office(title, org, start, end or (start if child.get("when") else ""))
 
 
 def name(item: etree._Element) -> Name:
