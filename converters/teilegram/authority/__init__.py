@@ -61,13 +61,16 @@ def entity(item: etree._Element, kind: Literal["person", "place", "org"], href: 
     """Read one `person`, `place` or `org`."""
     ident = str(item.get(f"{{{XML}}}id"))
     names = tuple(name(child) for child in item.findall(f"{{{TEI}}}{NAMES[kind]}") if text_of(child))
+    birth, death, floruit = (date_of(item.find(f"{{{TEI}}}{element}")) for element in ("birth", "death", "floruit"))
     return Entity(
         ident,
         kind,
         f"{href}#{ident}",
         names,
         (item.get("sex") or item.get("gender") or "").upper()[:1],
-        *(date_of(item.find(f"{{{TEI}}}{element}")) for element in ("birth", "death", "floruit")),
+        birth,
+        death,
+        floruit,
         tuple(offices(item)),
         tuple(identifier(text_of(n), n.get("type") or "") for n in item.findall(f"{{{TEI}}}idno") if text_of(n)),
         "\n".join(text for text in map(text_of, item.findall(f"{{{TEI}}}note")) if text),

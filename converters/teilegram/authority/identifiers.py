@@ -27,7 +27,7 @@ def patterns() -> dict[str, tuple[re.Pattern[str], re.Pattern[str], str]]:
 def identifier(value: str, kind: str = "") -> tuple[str, str]:
     """Give the authority and the bare number there; what is a link to none of them is a `URI`.
 
-    >>> identifier("https://d-nb.info/gnd/118540238"), identifier(" Q937 ", "Wikidata"), identifier("n 79021164", "LCCN")
+    >>> identifier("https://d-nb.info/gnd/118540238"), identifier(" Q937 ", "Wikidata"), identifier("n 79021164", "lc")
     (('gnd', '118540238'), ('wikidata', 'Q937'), ('lc', 'n79021164'))
     >>> identifier("https://example.org/x")
     ('URI', 'https://example.org/x')

@@ -39,7 +39,8 @@ def expression() -> str:
     """Give the pattern of a date; the names of months are the table's."""
     names = "|".join(sorted(map(re.escape, months()), key=len, reverse=True))
     month = rf"(?:{names})\b\.?"
-    return rf"(?:\d{{1,2}}\s+{month}\s+\d{{4}}|{month}\s+\d{{1,2}},?\s+\d{{4}}|{month},?\s+\d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|\d{{4}})"
+    day = r"\d{1,2}"
+    return rf"(?:{day}\s+{month}\s+\d{{4}}|{month}\s+(?:{day},?\s+)?\d{{4}}|\d{{4}}-\d\d(?:-\d\d)?|\d{{4}})"
 
 
 def iso(text: str) -> str:
