@@ -11,7 +11,7 @@ from lxml import etree
 
 from teilegram.authority import KINDS, NAMES, entity
 from teilegram.authority.identifiers import fault, identifier
-from teilegram.authority.idents import plain
+from teilegram.authority.idents import form_key
 from teilegram.authority.when import is_iso, surely_before
 from teilegram.model import Entity, Finding, Severity, TeilegramError
 from teilegram.transform import TEI, XML, read_xml, text_of
@@ -130,23 +130,21 @@ def twice(entries: Sequence[Entry]) -> Iterator[Finding]:
     for entry in entries:
         for kind, value in dict.fromkeys(entry.entity.idnos):
             numbers[kind.casefold(), value].append(entry)
-        for form in {key for name in entry.entity.names if (key := plain(name.text))}:
-            forms["place" if entry.entity.kind == "place" else entry.entity.kind, form].append(entry)
+        for form in {key for name in entry.entity.names if (key := form_key(name))}:
+            forms[entry.entity.kind, form].append(entry)
     told: set[frozenset[int]] = set()
     for (kind, value), group in numbers.items():
         for other in group[1:]:
             told.add(frozenset((id(group[0]), id(other))))
-            yield other.said(
-                "duplicate", f"has {kind} {value}, as {place(group[0])} has; merge them, or correct one", "error"
-            )
+            message = f"has {kind} {value}, as {place(group[0])} has; merge them, or correct one"
+            yield other.said("duplicate", message, "error")
     for (_, form), group in forms.items():
         for other in group[1:]:
             if frozenset((id(group[0]), id(other))) not in told:
                 told.add(frozenset((id(group[0]), id(other))))
-                yield other.said(
-                    "same-name",
-                    f"has the name “{form.replace('-', ' ')}”, as {place(group[0])} has; {advice(group[0], other)}",
-                )
+                shown = form.replace("-", " ")
+                message = f"has the name “{shown}”, as {place(group[0])} has; {advice(group[0], other)}"
+                yield other.said("same-name", message)
 
 
 def place(entry: Entry) -> str:

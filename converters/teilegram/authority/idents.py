@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from dataclasses import replace
 
 from teilegram.model import Entity, Name
 
@@ -25,17 +26,24 @@ def plain(text: str) -> str:
 def ident(names: Iterable[Name], fallback: str) -> str:
     """Make an identifier of the first name that yields one: surname before forename, the first letter a letter."""
     for name in names:
-        surname, forename = " ".join(name.part("surname")), " ".join(name.part("forename"))
-        made = plain(f"{surname} {forename}" if surname else name.text)
+        made = form_key(name)
         if made:
             return made if made[0].isalpha() else f"{fallback}-{made}"
     return fallback
 
 
+def form_key(name: Name) -> str:
+    """Give what two equal names share: surname and forenames in one order, without accents and stops.
+
+    >>> form_key(Name("Fidel Castro", (("forename", "Fidel"), ("surname", "Castro"))))
+    'castro-fidel'
+    """
+    surname, forename = " ".join(name.part("surname")), " ".join(name.part("forename"))
+    return plain(f"{surname} {forename}" if surname else name.text)
+
+
 def unique(entities: Iterable[Entity], taken: Iterable[str] = ()) -> list[Entity]:
     """Give entities without two of one identifier: a later one gets `-2`, `-3`."""
-    from dataclasses import replace  # noqa: PLC0415 - imports late
-
     used = set(taken)
     made = []
     for entity in entities:

@@ -37,7 +37,7 @@ UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 def tei(entities: Iterable[Entity], title: str, source: str) -> bytes:
     """Write entities as a TEI file; `title` and `source` are for its header."""
     known = list(entities)
-    root = etree.Element(f"{{{TEI}}}TEI", None, {None: TEI})
+    root = etree.fromstring(f'<TEI xmlns="{TEI}"/>')
     described = sub(sub(root, "teiHeader"), "fileDesc")
     sub(sub(described, "titleStmt"), "title", title)
     sub(sub(described, "publicationStmt"), "p", "Unpublished.")

@@ -18,8 +18,8 @@ from teilegram.authority.written import script
 from teilegram.model import Entity, Finding, Name
 from teilegram.transform import TEI, XML, parse, text_of
 
-KINDS: dict[str, Literal["person", "place", "org"]] = {"persName": "person", "orgName": "org", "placeName": "place"}
-Mention = tuple[etree._Element, Literal["person", "place", "org"], tuple[str, ...]]
+Kind = Literal["person", "place", "org"]
+KINDS: dict[str, Kind] = {"persName": "person", "orgName": "org", "placeName": "place"}
 NOBODY = ("correspsearch.net/unknown", "correspsearch.net/anonymous", "correspsearch.net/nn")
 """Addresses that stand for somebody unknown."""
 
@@ -32,7 +32,7 @@ def mine(start: str) -> bool:
 def read(data: bytes, where: str) -> tuple[list[Entity], list[Finding]]:
     """Read the correspondents and places of a CMIF file; see `importers`."""
     findings: list[Finding] = []
-    grouped: dict[tuple[Literal["person", "place", "org"], tuple[tuple[str, str], ...]], list[Name]] = {}
+    grouped: dict[tuple[Kind, tuple[tuple[str, str], ...]], list[Name]] = {}
     for item, kind, refs in mentions(parse(data, where), where, findings):
         lang = item.get(f"{{{XML}}}lang") or ""
         text = text_of(item)
@@ -42,13 +42,15 @@ def read(data: bytes, where: str) -> tuple[list[Entity], list[Finding]]:
         if all(form.text != known.text for known in names):
             names.append(form)
     found = []
-    for (kind, refs), names in grouped.items():
-        idnos = tuple(ref for ref in refs if ref[0])
+    for (kind, numbers), names in grouped.items():
+        idnos = tuple(number for number in numbers if number[0])
         found.append(Entity(ident(names, kind), kind, "", tuple(names), idnos=idnos))
     return found, findings
 
 
-def mentions(root: etree._Element, where: str, findings: list[Finding]) -> Iterator[Mention]:
+def mentions(
+    root: etree._Element, where: str, findings: list[Finding]
+) -> Iterator[tuple[etree._Element, Kind, tuple[str, ...]]]:
     """Yield the names of all letters with their kind and what they refer to."""
     told: set[str] = set()
     for action in root.iter(f"{{{TEI}}}correspAction"):

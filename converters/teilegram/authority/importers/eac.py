@@ -78,8 +78,11 @@ def name(entry: etree._Element, kind: str, where: str, findings: list[Finding]) 
         return None
     if kind == "person" and any(element == "surname" for element, _ in parts):
         known = [(element, word) for element, text in parts if element for word in split(element, text)]
-        for text in (text for element, text in parts if not element):
-            findings.append(said(where, line_of(entry), "name", f"the part “{text}” of a name is not taken over"))
+        findings += [
+            said(where, line_of(entry), "name", f"the part “{text}” of a name is not taken over")
+            for element, text in parts
+            if not element
+        ]
         order = sorted(known, key=lambda part: part[0] != "surname")
         first, rest = (" ".join(t for e, t in order if (e == "surname") is b) for b in (True, False))
         return Name(f"{first}, {rest}" if rest else first, tuple(order), form, lang)

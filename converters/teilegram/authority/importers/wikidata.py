@@ -2,7 +2,7 @@
 
 Labels and aliases of every language become names; P569 and P570 birth and death, P39 with P580 and P582 offices with
 their terms, P214, P227, P244, P1566, P213 the numbers of other authorities.  What an office is called is said only
-where its own entity stands in the file.  A date of the Julian calendar is kept as words: how it is to be read is not said.
+where its own entity stands in the file.  A date of the Julian calendar is kept as words.
 """
 
 from __future__ import annotations
