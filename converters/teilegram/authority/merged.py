@@ -17,6 +17,7 @@ from lxml import etree
 from teilegram.authority.check import Entry, read
 from teilegram.authority.identifiers import patterns
 from teilegram.authority.idents import form_key
+from teilegram.authority.written import DECLARATION
 from teilegram.model import Entity, Finding, TeilegramError
 from teilegram.transform import TEI, XML, text_of
 
@@ -37,7 +38,7 @@ class Base:
     entries: list[Entry]
     numbers: dict[tuple[str, str, str], Entry] = field(default_factory=dict)
     names: dict[tuple[str, str], list[Entry]] = field(default_factory=lambda: defaultdict(list))
-    idents: set[str] = field(default_factory=set)
+    idents: dict[str, Entry] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         for entry in self.entries:
@@ -52,7 +53,7 @@ class Base:
         for key in full_names(one):
             if entry not in self.names[one.kind, key]:
                 self.names[one.kind, key].append(entry)
-        self.idents.add(one.ident)
+        self.idents.setdefault(one.ident, entry)
 
 
 def merge(base: Path, proposed: Path) -> tuple[bytes, list[Finding]]:
@@ -70,7 +71,7 @@ def merge(base: Path, proposed: Path) -> tuple[bytes, list[Finding]]:
     findings: list[Finding] = []
     for entry in new:
         findings += taken_in(held, entry, root)
-    return etree.tostring(root.getroottree(), xml_declaration=True, encoding="UTF-8") + b"\n", findings
+    return DECLARATION + etree.tostring(root.getroottree(), xml_declaration=False, encoding="UTF-8") + b"\n", findings
 
 
 def full_names(one: Entity) -> Iterator[str]:
@@ -110,6 +111,10 @@ def taken_in(held: Base, entry: Entry, root: etree._Element) -> Iterator[Finding
 def named(held: Base, one: Entity) -> list[Entry]:
     """List the entries of the first file that have one of the names."""
     found = {s.entity.ident: s for key in full_names(one) for s in held.names.get((one.kind, key), ())}
+    mine = {form_key(name) for name in one.names}
+    twin = held.idents.get(one.ident)
+    if twin and twin.entity.kind == one.kind and mine & {form_key(name) for name in twin.entity.names}:
+        found[one.ident] = twin
     return list(found.values())
 
 

@@ -30,6 +30,7 @@ SORTS = {
 }
 """Types of places and organisations that the schema knows."""
 FORENAMES = {"middle": "middle", "patronymic": "patronymic"}
+DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
 UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML can hold."""
 
@@ -52,7 +53,7 @@ def tei(entities: Iterable[Entity], title: str, source: str) -> bytes:
     etree.indent(root)
     for held in root.iter(f"{{{TEI}}}persName", f"{{{TEI}}}label"):
         flat(held)
-    return etree.tostring(root, xml_declaration=True, encoding="UTF-8") + b"\n"
+    return DECLARATION + etree.tostring(root, xml_declaration=False, encoding="UTF-8") + b"\n"
 
 
 def sub(parent: etree._Element, name: str, text: str = "", **attributes: str) -> etree._Element:
