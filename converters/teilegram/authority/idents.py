@@ -10,6 +10,8 @@ from dataclasses import replace
 from teilegram.model import Entity, Name
 
 LIMIT = 60
+FORBIDDEN = re.compile(r"[^0-9a-zß-öø-ıł-ňα-ωа-яё-ќў-џא-תء-غف-ي一-龥-]+")
+"""What no identifier is made of: letters that older readings of XML do not allow in one are among it."""
 
 
 def plain(text: str) -> str:
@@ -26,7 +28,7 @@ def plain(text: str) -> str:
 def ident(names: Iterable[Name], fallback: str) -> str:
     """Make an identifier of the first name that yields one: surname before forename, the first letter a letter."""
     for name in names:
-        made = form_key(name)
+        made = FORBIDDEN.sub("", form_key(name)).strip("-")
         if made:
             return made if made[0].isalpha() else f"{fallback}-{made}"
     return fallback
@@ -62,4 +64,4 @@ def is_ncname(text: str) -> bool:
     >>> is_ncname("p_ADG1"), is_ncname("1a"), is_ncname("a b")
     (True, False, False)
     """
-    return bool(re.fullmatch(r"[^\W\d][\w.-]*", text))
+    return bool(re.fullmatch(r"[^\W\d][\w.-]*", text)) and not FORBIDDEN.search(re.sub(r"[_.]", "", text.lower()))

@@ -16,7 +16,7 @@ from functools import cache
 from typing import Literal
 
 from teilegram.authority.identifiers import fault, identifier
-from teilegram.authority.idents import ident, is_ncname, plain
+from teilegram.authority.idents import ident, is_ncname
 from teilegram.authority.importers.plain import person, said, text_of
 from teilegram.authority.when import iso
 from teilegram.authority.written import SORTS
@@ -121,7 +121,7 @@ def entity(cells: dict[str, str], mark: str, lines: Lines) -> Entity | None:
     ]
     made = ident(names, kind)
     if "id" in cells:
-        given = cells["id"] if is_ncname(cells["id"]) else plain(cells["id"])
+        given = cells["id"] if is_ncname(cells["id"]) else ident((Name(cells["id"]),), kind)
         made = given if is_ncname(given) else f"{kind}-{given or made}"
         if made != cells["id"]:
             lines.say("id", f"the id {cells['id']} cannot be an xml:id; it becomes {made}")
