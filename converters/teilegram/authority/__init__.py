@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote
@@ -24,6 +24,14 @@ from teilegram.transform import TEI, XML, read_xml, text_of
 
 KINDS: dict[str, Literal["person", "place", "org"]] = {"person": "person", "place": "place", "org": "org"}
 NAMES = {"person": "persName", "place": "placeName", "org": "orgName"}
+NAME = {kind: f"{{{TEI}}}{name}" for kind, name in NAMES.items()}
+PARTS = {f"{{{TEI}}}{part}": part for part in ("surname", "forename", "addName", "nameLink")}
+LIFE = tuple(f"{{{TEI}}}{part}" for part in ("birth", "death", "floruit"))
+AFFILIATION, ROLE, ORG, IDNO, NOTE = (
+    f"{{{TEI}}}{part}" for part in ("affiliation", "roleName", "orgName", "idno", "note")
+)
+OFFICES = (f"{{{TEI}}}state", f"{{{TEI}}}occupation", AFFILIATION)
+ID, LANG = f"{{{XML}}}id", f"{{{XML}}}lang"
 ASIDE = re.compile(r"\s*\([^)]*\)|[\[\]]")
 DEGREE = re.compile(r"^(?:Dr|Ing|Prof|Mr|Mrs|Ms|Mag|Dipl|St|Sir|Lord|Lady|Count|Prince|Baron)\.?$", re.IGNORECASE)
 
@@ -43,7 +51,7 @@ def entities(path: Path, relative_to: Path) -> list[Entity]:
     found = [
         entity(item, KINDS[etree.QName(item).localname], href)
         for item in root.iter(*(f"{{{TEI}}}{k}" for k in KINDS))
-        if item.get(f"{{{XML}}}id")
+        if item.get(ID)
     ]
     if not found:
         raise TeilegramError(
@@ -58,30 +66,33 @@ def entities(path: Path, relative_to: Path) -> list[Entity]:
 
 
 def entity(item: etree._Element, kind: Literal["person", "place", "org"], href: str) -> Entity:
-    """Read one `person`, `place` or `org`."""
-    ident = str(item.get(f"{{{XML}}}id"))
-    names = tuple(name(child) for child in item.findall(f"{{{TEI}}}{NAMES[kind]}") if text_of(child))
-    birth, death, floruit = (date_of(item.find(f"{{{TEI}}}{element}")) for element in ("birth", "death", "floruit"))
+    """Read one `person`, `place` or `org`, in one pass over what it holds."""
+    ident = str(item.get(ID))
+    held: dict[str, list[etree._Element]] = {}
+    for child in item:
+        if isinstance(child.tag, str):
+            held.setdefault(child.tag, []).append(child)
+    birth, death, floruit = (date_of(held[tag][0]) if tag in held else "" for tag in LIFE)
+    roles = [child for tag in OFFICES for child in held.get(tag, ())]
+    roles += [role for child in held.get(NAME[kind], ()) if len(child) for role in child.iter(ROLE)]
     return Entity(
         ident,
         kind,
         f"{href}#{ident}",
-        names,
+        tuple(name(child) for child in held.get(NAME[kind], ()) if text_of(child)),
         (item.get("sex") or item.get("gender") or "").upper()[:1],
         birth,
         death,
         floruit,
-        tuple(offices(item)),
-        tuple(identifier(text_of(n), n.get("type") or "") for n in item.findall(f"{{{TEI}}}idno") if text_of(n)),
-        "\n".join(text for text in map(text_of, item.findall(f"{{{TEI}}}note")) if text),
+        tuple(offices(roles)),
+        tuple(identifier(text_of(n), n.get("type") or "") for n in held.get(IDNO, ()) if text_of(n)),
+        "\n".join(text for text in map(text_of, held.get(NOTE, ())) if text),
         item.get("type") or "",
     )
 
 
-def date_of(item: etree._Element | None) -> str:
+def date_of(item: etree._Element) -> str:
     """Read the date of an element: a day, month or year, or the ends of a span with a stroke between them."""
-    if item is None:
-        return ""
     when = item.get("when") or ""
     if is_iso(when):
         return when
@@ -90,33 +101,33 @@ def date_of(item: etree._Element | None) -> str:
     return "/".join(ends) if any(ends) else ""
 
 
-def offices(item: etree._Element) -> Iterator[Office]:
+def offices(roles: Iterable[etree._Element]) -> Iterator[Office]:
     """Yield the offices of a person: `state`, `occupation`, `affiliation`, and a `roleName` of one of the names."""
-    for child in item.iter(*(f"{{{TEI}}}{e}" for e in ("state", "occupation", "affiliation", "roleName"))):
-        organisations = [text_of(o) for o in child.iter(f"{{{TEI}}}orgName")]
-        org = organisations[0] if organisations else ""
-        whole = text_of(child)
-        title = "" if etree.QName(child).localname == "affiliation" and org else whole.removesuffix(org).rstrip(" ,")
-        start, _, end = date_of(child).partition("/")
+    for item in roles:
+        org = next((text_of(o) for o in item.iter(ORG)), "") if len(item) else ""
+        title = text_of(item).removesuffix(org).rstrip(" ,") if org else text_of(item)
+        if org and item.tag == AFFILIATION:
+            title = ""
+        start, _, end = date_of(item).partition("/")
         if title or org:
-            yield Office(title, org, start, end or (start if child.get("when") else ""))
+            yield Office(title, org, start, end or (start if item.get("when") else ""))
 
 
 def name(item: etree._Element) -> Name:
     """Read one name; a plain string of a person is divided at its comma or before its last word."""
     text = text_of(item)
-    parts = tuple(divided(item))
-    if not parts and etree.QName(item).localname == "persName" and item.get("type") != "short":
+    parts = tuple(divided(item)) if len(item) else ()
+    if not parts and item.tag == NAME["person"] and item.get("type") != "short":
         parts = tuple(guessed(text))
-    return Name(text, parts, item.get("type") or "main", item.get(f"{{{XML}}}lang") or "")
+    return Name(text, parts, item.get("type") or "main", item.get(LANG) or "")
 
 
 def divided(item: etree._Element) -> Iterator[tuple[str, str]]:
     """Yield the parts that the file itself marks."""
-    for child in item.iter(f"{{{TEI}}}surname", f"{{{TEI}}}forename", f"{{{TEI}}}addName", f"{{{TEI}}}nameLink"):
+    for child in item.iter(*PARTS):
         text = text_of(child)
         if text:
-            yield etree.QName(child).localname, text
+            yield PARTS[child.tag], text
 
 
 def guessed(text: str) -> Iterator[tuple[str, str]]:

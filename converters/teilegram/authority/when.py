@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from teilegram.vocabulary import table
 
 
+@lru_cache(maxsize=65_536)
 def is_iso(value: str) -> bool:
     """Tell whether a value is a day, a month or a year of the calendar.
 

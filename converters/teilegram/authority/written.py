@@ -31,6 +31,7 @@ SORTS = {
 """Types of places and organisations that the schema knows."""
 FORENAMES = {"middle": "middle", "patronymic": "patronymic"}
 DECLARATION = b'<?xml version="1.0" encoding="UTF-8"?>\n'
+LANGUAGE = re.compile(r"[A-Za-z]{1,8}(?:-[A-Za-z0-9]{1,8})*")
 UNFIT = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no XML can hold."""
 
@@ -102,7 +103,7 @@ def add_name(parent: etree._Element, kind: str, name: Name, *, first: bool) -> N
         sort = ""
     if sort:
         made.set("type", sort)
-    made.set(f"{{{XML}}}lang", name.lang or script(name.text))
+    made.set(f"{{{XML}}}lang", name.lang if LANGUAGE.fullmatch(name.lang) else script(name.text))
     if kind == "person" and name.parts:
         add_parts(made, name)
     else:

@@ -6,12 +6,13 @@ entities and what it did not understand, line by line.  Nothing is made up: what
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from types import ModuleType
 
 from teilegram.authority.idents import unique
 from teilegram.authority.importers import cmif, csv_table, eac, frus, wikidata
+from teilegram.authority.when import surely_before
 from teilegram.model import Entity, Finding, TeilegramError
 
 FORMATS: dict[str, ModuleType] = {"wikidata": wikidata, "eac": eac, "cmif": cmif, "frus": frus, "csv": csv_table}
@@ -40,7 +41,21 @@ def read(path: Path, form: str = "") -> Imported:
     found, said = FORMATS[form].read(data, str(path))
     if not found:
         raise TeilegramError(f"{path}: holds no entry that could be read as {form}; check --as")
-    return Imported(form, tuple(unique(found)), tuple(said))
+    sure = [sound(one, str(path), said) for one in found]
+    return Imported(form, tuple(unique(sure)), tuple(said))
+
+
+def sound(one: Entity, where: str, said: list[Finding]) -> Entity:
+    """Give an entity whose terms of office can be true; one that ends before it begins becomes words of the note."""
+    wrong = [office for office in one.offices if surely_before(office.end, office.start)]
+    for office in wrong:
+        message = f"{one.ident}: {office.title} from {office.start} to {office.end} cannot be; it is kept in the note"
+        said.append(Finding(where, 1, "import.office", message))
+    if not wrong:
+        return one
+    notes = [f"{office.title or office.org} {office.start}–{office.end}" for office in wrong]
+    kept = tuple(office for office in one.offices if office not in wrong)
+    return replace(one, offices=kept, note="\n".join((*filter(None, [one.note]), *notes)))
 
 
 def detected(data: bytes, path: Path) -> str:
