@@ -25,7 +25,7 @@ FIRST = ("en", "ru", "de", "fr", "es")
 NUMBERS = (("P214", "viaf"), ("P227", "gnd"), ("P244", "lc"), ("P1566", "geonames"), ("P213", "isni"))
 SEX = {"Q6581097": "M", "Q6581072": "F"}
 GREGORIAN = "Q1985727"
-DIGITS = {11: 10, 10: 7, 9: 4}
+DIGITS = {"11": 10, "10": 7, "9": 4}
 """How much of a date each precision of Wikidata says: day, month, year."""
 LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{1,8})*")
 
@@ -150,8 +150,13 @@ def statements(item: Json, prop: str) -> list[Json]:
     """List the statements about a property, the preferred first and none that is deprecated."""
     claims = item.get("claims")
     found = claims.get(prop) if isinstance(claims, dict) else None
-    kept = [s for s in found or () if isinstance(s, dict) and s.get("rank") != "deprecated"]
+    kept = [s for s in listed(found) if isinstance(s, dict) and s.get("rank") != "deprecated"]
     return sorted(kept, key=lambda s: s.get("rank") != "preferred")
+
+
+def listed(value: object) -> list[Any]:
+    """Give a list, or an empty one for what is none."""
+    return value if isinstance(value, list) else []
 
 
 def statement(item: Json, prop: str) -> Json:
@@ -177,7 +182,7 @@ def date(value: Json, label: str, notes: list[str], told: Told) -> str:
     if not time:
         return ""
     said_of = time.lstrip("+").split("T")[0]
-    digits = DIGITS.get(value.get("precision", 11), 0)
+    digits = DIGITS.get(str(value.get("precision", 11)), 0)
     given = said_of[:digits]
     if str(value.get("calendarmodel", GREGORIAN)).endswith(GREGORIAN) and is_iso(given):
         return given
@@ -192,7 +197,9 @@ def offices_of(item: Json, items: dict[str, Json], notes: list[str], told: Told)
     for one in statements(item, "P39"):
         number = str(value_of(one.get("mainsnak")).get("id", ""))
         held = one.get("qualifiers")
-        ends = [value_of((held.get(p) or [None])[0]) if isinstance(held, dict) else {} for p in ("P580", "P582")]
+        ends = [
+            value_of(next(iter(listed(held.get(p))), None)) if isinstance(held, dict) else {} for p in ("P580", "P582")
+        ]
         start, end = (date(e, f"{number} {w}", notes, told) for e, w in zip(ends, ("from", "until"), strict=True))
         title = next((n.text for n in names_of(items.get(number, {}))), "")
         if title:
