@@ -7,12 +7,23 @@ import io
 import sys
 from collections.abc import Sequence
 
-from teilegram.commands import align, build, conventions, dates, documents, encode, explain, validate, view
+from teilegram.commands import (
+    align,
+    authority,
+    build,
+    conventions,
+    dates,
+    documents,
+    encode,
+    explain,
+    validate,
+    view,
+)
 from teilegram.commands.terminal import FAILED, USAGE, complain
 from teilegram.model import TeilegramError
 from teilegram.version import __version__
 
-COMMANDS = (encode, documents, dates, align, explain, validate, view, build, conventions)
+COMMANDS = (encode, documents, dates, align, explain, validate, view, build, conventions, authority)
 """In the order of `teilegram --help`."""
 
 

@@ -183,14 +183,36 @@ class Name:
 
 
 @dataclass(frozen=True, slots=True)
+class Office:
+    """An office or occupation, where it was held, and from when to when; `start` and `end` are ISO 8601 or empty."""
+
+    title: str
+    org: str = ""
+    start: str = ""
+    end: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
-    """A person, place or organisation of an authority file; `ref` is what `@ref` says of it."""
+    """A person, place or organisation of an authority file; `ref` is what `@ref` says of it.
+
+    Dates are ISO 8601 or empty; of a span (`1890/1893`) the ends are parted by a stroke.  `idnos` pairs the name of
+    another authority (`wikidata`) with the number there.  `sort` is the type of a place or organisation, `note` what
+    else the file says, in words.
+    """
 
     ident: str
     kind: Literal["person", "place", "org"]
     ref: str
     names: tuple[Name, ...]
     sex: str = ""
+    birth: str = ""
+    death: str = ""
+    floruit: str = ""
+    offices: tuple[Office, ...] = ()
+    idnos: tuple[tuple[str, str], ...] = ()
+    note: str = ""
+    sort: str = ""
 
 
 @dataclass(frozen=True, eq=False)

@@ -144,4 +144,6 @@ def one_line(error: Exception) -> str:
 
 def text_of(item: etree._Element) -> str:
     """Give all characters inside an element, runs of white space as one blank."""
+    if not len(item):
+        return " ".join((item.text or "").split())
     return " ".join("".join(str(piece) for piece in item.itertext()).split())
