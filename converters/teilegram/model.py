@@ -244,6 +244,14 @@ class Document:
             index[annotation.kind].append(annotation)
         return index
 
+    @cached_property
+    def main(self) -> Document:
+        """The document without what is enclosed with it, which has a date, a sender and a kind of its own."""
+        enclosed = [d for d in self.of("div") if d.get("type") == "enclosure"]
+        if not enclosed:
+            return self
+        return replace(self, annotations=tuple(a for a in self.annotations if not any(e.holds(a) for e in enclosed)))
+
     @property
     def text(self) -> str:
         """The text of the source that belongs to this document."""

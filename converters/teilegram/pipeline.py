@@ -15,7 +15,7 @@ from teilegram.correspondence import correspondence
 from teilegram.damage import lost
 from teilegram.dates import dates, document_date
 from teilegram.genre import genre
-from teilegram.layout import blocks, frame, joined, marks, zones
+from teilegram.layout import blocks, frame, joined, marks, opened, zones
 from teilegram.model import Annotation, Authority, Convention, Document, Finding, Source, Step, order
 from teilegram.names import damaged, damaged_places, names
 from teilegram.notes import footnotes, tied
@@ -59,6 +59,7 @@ def read(source: Source, convention: Convention, authority: Authority) -> tuple[
     found = [*shape, *emphasis, *acts, *archive_lines(source, paragraphs)]
     division, doubts = parted(documents(source, found))
     findings += doubts
+    found = list(opened(source, found, [a for a in division if a.kind == "enclosureHead"]))
     spans = [a for a in division if a.kind == "document"]
     rest = sorted((a for a in (*found, *division) if a.kind != "document"), key=lambda a: a.start)
     starts = [a.start for a in rest]

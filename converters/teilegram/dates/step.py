@@ -59,6 +59,7 @@ def document_date(document: Document) -> Iterator[Annotation | Finding]:
     it in a heading that names a meeting is the meeting's; else the first date before the text, else the first after
     it, else the catalogue's.
     """
+    document = document.main
     text = reading(document.source.text, document.start, document.end, unread(document))
     context = Context(None, near(document, expressions(text.text)))
     full = [

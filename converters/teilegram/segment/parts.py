@@ -26,8 +26,11 @@ FOOT = 2000
 Run = list[Annotation]
 
 
-def parts(source: Source, groups: Sequence[Run]) -> Iterator[Annotation]:
-    """Yield the `div`s of a document of one group of blocks, or of two: one, or an original and its translation."""
+def parts(source: Source, groups: Sequence[Run], foot: Sequence[Annotation] = ()) -> Iterator[Annotation]:
+    """Yield the `div`s of a document of one group of blocks, or of two: one, or an original and its translation.
+
+    `foot` is the source note of a document that stands behind what is enclosed with it.
+    """
     group = [block for one in groups for block in one]
     runs = scripts(source, group)
     apart = len(runs) > 1 and counterparts(source, *sides(runs))
@@ -43,7 +46,7 @@ def parts(source: Source, groups: Sequence[Run]) -> Iterator[Annotation]:
     catalogue = source.meta.language
     if catalogue and (catalogue.split("-")[0] in CYRILLIC_LANGUAGES) == (lang in CYRILLIC_LANGUAGES):
         lang = catalogue
-    sort = "translation" if TRANSLATED.search(whole(source, group)[-FOOT:]) else "document"
+    sort = "translation" if TRANSLATED.search(whole(source, [*group, *foot])[-FOOT:]) else "document"
     yield division(group, sort, lang, f"segment.{sort}", "high" if sort == "translation" else "medium")
 
 
