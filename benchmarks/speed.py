@@ -6,7 +6,6 @@ Prints words a second of each stage on the seeds' text, and how much longer four
 """
 
 import time
-from dataclasses import replace
 from pathlib import Path
 
 from teilegram.authority import load
@@ -37,7 +36,7 @@ def stages(text: str) -> dict[str, float]:
         here = document
         for step in STEPS:
             made, _ = clock(step.__name__, lambda step=step, here=here: parted(step(here)))
-            here = replace(here, annotations=(*here.annotations, *made))
+            here = here.more(made)
         root = clock("encode", lambda here=here: tei(here))
         clock("fidelity", lambda root=root, here=here: check(root, here))
         clock("relax ng", lambda root=root: list(relaxng(root, "bench")))

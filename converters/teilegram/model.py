@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import merge
@@ -245,6 +245,22 @@ class Document:
         return index
 
     @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {}
+
+    def more(self, made: Sequence[Annotation]) -> Document:
+        """Give the document with more annotations; what was sorted stays sorted."""
+        if not made:
+            return self
+        document = replace(self, annotations=(*self.annotations, *made))
+        index, kinds = defaultdict(list, self._index), {a.kind for a in made}
+        starts = {kind: known for kind, known in self._starts.items() if kind not in kinds}
+        for kind in kinds:
+            index[kind] = sorted([*index.get(kind, ()), *(a for a in made if a.kind == kind)], key=order)
+        document.__dict__.update(_index=index, _starts=starts)
+        return document
+
+    @cached_property
     def main(self) -> Document:
         """The document without what is enclosed with it, which has a date, a sender and a kind of its own."""
         enclosed = [d for d in self.of("div") if d.get("type") == "enclosure"]
@@ -259,14 +275,20 @@ class Document:
 
     def of(self, *kinds: str) -> list[Annotation]:
         """List the annotations of these kinds in the order of the text."""
+        if len(kinds) == 1:
+            return list(self._index.get(kinds[0], ()))
         return list(merge(*(self._index.get(kind, ()) for kind in kinds), key=order))
 
     def inside(self, start: int, end: int, *kinds: str) -> list[Annotation]:
         """List the annotations of these kinds that lie wholly between two offsets, in the order of the text."""
         found = []
         for kind in kinds:
-            known = self._index.get(kind, [])
-            at = bisect_left(known, start, key=lambda a: a.start)
+            known = self._index.get(kind)
+            if not known:
+                continue
+            if kind not in self._starts:
+                self._starts[kind] = [a.start for a in known]
+            at = bisect_left(self._starts[kind], start)
             while at < len(known) and known[at].start <= end:
                 if known[at].end <= end:
                     found.append(known[at])

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import replace
 
 from teilegram.align import align
 from teilegram.columns import scrambled
@@ -88,7 +87,7 @@ def run(document: Document, steps: Iterable[Step] = STEPS) -> tuple[Document, li
     for step in steps:
         made, said = parted(step(document))
         findings += said
-        document = replace(document, annotations=(*document.annotations, *made))
+        document = document.more(made)
     return document, findings
 
 

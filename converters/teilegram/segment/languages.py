@@ -20,7 +20,7 @@ def language(source: Source, blocks: Sequence[Annotation], script: str) -> str:
     if script != "en":
         return script
     text = source.text[blocks[0].start : max(b.end for b in blocks)][:SAMPLE]
-    words = Counter(word.casefold() for word in WORD.findall(text))
+    words = Counter(map(str.casefold, WORD.findall(text)))
     if not words:
         return "und"
     scores = {row["lang"]: sum(words[word] for word in row["words"].split()) for row in table("languages")}

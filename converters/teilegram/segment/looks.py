@@ -46,6 +46,7 @@ DATED = re.compile(
 CAPITALS = re.compile(r"[A-ZА-ЯЁ]{2,}|[A-ZА-ЯЁ]\.|\b[A-ZА-ЯЁ][a-zа-яё]+")
 CYRILLIC = re.compile(r"[Ѐ-ӿ]")
 LETTER = re.compile(r"[^\W\d_]")
+LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,12 +160,24 @@ def script(text: str) -> str:
     cyrillic = not text.isascii() and CYRILLIC.search(text)
     if not cyrillic:
         return "Latn" if LETTER.search(text) else ""
-    return "Cyrl" if len(CYRILLIC.findall(text)) * 2 > len(LETTER.findall(text)) else "Latn"
+    return "Cyrl" if len(CYRILLIC.findall(text)) * 2 > letters(text) else "Latn"
+
+
+def letters(text: str) -> int:
+    """Count the letters of a text."""
+    return sum(map(len, LETTERS.findall(text)))
 
 
 def is_running(words: list[str]) -> bool:
     """Tell whether a block is text: enough words, and mostly in small letters."""
-    return len(words) >= PROSE and sum(word.lstrip('“"«„([')[:1].islower() for word in words) * 2 >= len(words)
+    if len(words) < PROSE:
+        return False
+    firsts = [word[0] if word[0] not in OPENING else word.lstrip(OPENING)[:1] for word in words]
+    return sum(map(str.islower, firsts)) * 2 >= len(words)
+
+
+OPENING = '“"«„(['
+"""What may stand before the first letter of a word."""
 
 
 def ends_sentence(plain: str) -> bool:

@@ -11,7 +11,7 @@ from itertools import accumulate, groupby
 
 from teilegram.model import Annotation, Source
 from teilegram.segment.languages import CYRILLIC_LANGUAGES, language
-from teilegram.segment.looks import LETTER, said, script
+from teilegram.segment.looks import letters, said, script
 from teilegram.vocabulary import table
 
 LEAST = 200
@@ -126,8 +126,8 @@ def scripts(source: Source, group: Run) -> list[tuple[str, Run]]:
     runs: list[tuple[str, Run]] = []
     for kind, paired in groupby(zip(kinds, group, strict=True), key=lambda pair: pair[0]):
         run = [block for _, block in paired]
-        letters = sum(len(LETTER.findall(source.text[b.start : b.end])) for b in run)
-        if runs and (not kind or kind == runs[-1][0] or letters < LEAST):
+        few = sum(letters(source.text[b.start : b.end]) for b in run) < LEAST
+        if runs and (not kind or kind == runs[-1][0] or few):
             runs[-1][1].extend(run)
         elif runs and (not runs[-1][0] or sum(b.end - b.start for b in runs[-1][1]) < LEAST):
             runs[-1] = (kind, runs[-1][1] + run)
