@@ -93,10 +93,10 @@ def headline(document: Document) -> Iterator[Annotation]:
                 for kind in ("sender", "addressee"):
                     yield from titled(document, said, kind, kind)
                 return
-        if said := ABROAD.search(text, block.start, min(block.end, block.start + WIDTH)):
-            groups = ("fr", "au") if said["fr"] else ("de", "an")
+        if abroad := ABROAD.search(text, block.start, min(block.end, block.start + WIDTH)):
+            groups = ("fr", "au") if abroad["fr"] else ("de", "an")
             for kind, group in zip(("sender", "addressee"), groups, strict=True):
-                yield from titled(document, said, kind, group)
+                yield from titled(document, abroad, kind, group)
             return
 
 
