@@ -15,7 +15,7 @@ from teilegram.dates.step import expressions
 from teilegram.encoding import tei
 from teilegram.fidelity import check
 from teilegram.model import Source
-from teilegram.pipeline import STEPS, parted, read
+from teilegram.pipeline import STEPS, extended, parted, read
 from teilegram.segment.languages import told
 from teilegram.validation import relaxng
 
@@ -41,7 +41,7 @@ def stages(text: str) -> dict[str, float]:
         here = document
         for step in STEPS:
             made, _ = clock(step.__name__, lambda step=step, here=here: parted(step(here)))
-            here = here.more(made)
+            here = extended(here, made)
         root = clock("encode", lambda here=here: tei(here))
         clock("fidelity", lambda root=root, here=here: check(root, here))
         clock("relax ng", lambda root=root: list(relaxng(root, "bench")))

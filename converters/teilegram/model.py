@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 from heapq import merge
@@ -238,7 +238,8 @@ class Document:
     annotations: tuple[Annotation, ...] = ()
 
     @cached_property
-    def _index(self) -> dict[str, list[Annotation]]:
+    def index(self) -> dict[str, list[Annotation]]:
+        """The annotations by their kinds, in the order of the text."""
         index: dict[str, list[Annotation]] = defaultdict(list)
         for annotation in sorted(self.annotations, key=order):
             index[annotation.kind].append(annotation)
@@ -248,25 +249,12 @@ class Document:
     def _starts(self) -> dict[str, list[int]]:
         return {}
 
-    def more(self, made: Sequence[Annotation]) -> Document:
-        """Give the document with more annotations; what was sorted stays sorted."""
-        if not made:
-            return self
-        document = replace(self, annotations=(*self.annotations, *made))
-        index, kinds = defaultdict(list, self._index), {a.kind for a in made}
-        starts = {kind: known for kind, known in self._starts.items() if kind not in kinds}
-        for kind in kinds:
-            index[kind] = sorted([*index.get(kind, ()), *(a for a in made if a.kind == kind)], key=order)
-        document.__dict__.update(_index=index, _starts=starts)
-        return document
-
     @cached_property
     def main(self) -> Document:
         """The document without what is enclosed with it, which has a date, a sender and a kind of its own."""
         enclosed = [d for d in self.of("div") if d.get("type") == "enclosure"]
-        if not enclosed:
-            return self
-        return replace(self, annotations=tuple(a for a in self.annotations if not any(e.holds(a) for e in enclosed)))
+        own = (a for a in self.annotations if not any(e.holds(a) for e in enclosed))
+        return replace(self, annotations=tuple(own)) if enclosed else self
 
     @property
     def text(self) -> str:
@@ -275,17 +263,14 @@ class Document:
 
     def of(self, *kinds: str) -> list[Annotation]:
         """List the annotations of these kinds in the order of the text."""
-        if len(kinds) == 1:
-            return list(self._index.get(kinds[0], ()))
-        return list(merge(*(self._index.get(kind, ()) for kind in kinds), key=order))
+        known = [self.index.get(kind, ()) for kind in kinds]
+        return list(merge(*known, key=order) if len(known) > 1 else known[0])
 
     def inside(self, start: int, end: int, *kinds: str) -> list[Annotation]:
         """List the annotations of these kinds that lie wholly between two offsets, in the order of the text."""
         found = []
         for kind in kinds:
-            known = self._index.get(kind)
-            if not known:
-                continue
+            known = self.index.get(kind, [])
             if kind not in self._starts:
                 self._starts[kind] = [a.start for a in known]
             at = bisect_left(self._starts[kind], start)

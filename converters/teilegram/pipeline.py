@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from teilegram.align import align
 from teilegram.columns import scrambled
@@ -87,8 +89,20 @@ def run(document: Document, steps: Iterable[Step] = STEPS) -> tuple[Document, li
     for step in steps:
         made, said = parted(step(document))
         findings += said
-        document = document.more(made)
+        document = extended(document, made)
     return document, findings
+
+
+def extended(document: Document, made: Sequence[Annotation]) -> Document:
+    """Give a document with more annotations; what was sorted of the others stays sorted."""
+    if not made:
+        return document
+    whole = replace(document, annotations=(*document.annotations, *made))
+    index, kinds = defaultdict(list, document.index), {a.kind for a in made}
+    for kind in kinds:
+        index[kind] = sorted([*index.get(kind, ()), *(a for a in made if a.kind == kind)], key=order)
+    whole.__dict__.update(index=index)
+    return whole
 
 
 def parted(made: Iterable[Annotation | Finding]) -> tuple[list[Annotation], list[Finding]]:
