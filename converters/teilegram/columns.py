@@ -17,7 +17,7 @@ from teilegram.model import Annotation, Document, Finding
 from teilegram.vocabulary import table
 
 STOP = re.compile(r"(?<=[^\W\d_]{3})[.?!…][\"”»)\]]*\s+")
-RESUMED = re.compile(r"(?<=[^\W\d_]{5})(?<!\.)\.\s([^\W\d_]{2,30})(\.?)(?=\s)")
+RESUMED = re.compile(r"\.(?<=[^\W\d_]{5}\.)\s([^\W\d_]{2,30})(\.?)(?=\s)")
 BLANK = re.compile(
     r"\b(?:of|with|by|from|for) [a-z]{4,20}(?<!ing)(?<!ed)(?<!ly)(?<!course)(?<!example)(?<!instance) the [A-Za-z]"
 )

@@ -52,6 +52,7 @@ def evidence() -> tuple[tuple[str, str, float, str, re.Pattern[str]], ...]:
 
 def genre(document: Document) -> Iterator[Annotation]:
     """Yield the `genre` of a document as a fact with its certainty, and a close rival as another of low certainty."""
+    document = document.main
     found: dict[str, list[tuple[float, str, int]]] = defaultdict(list)
     named = list(headings(document)) or list(catalogued(document))
     for name, weight, rule, at in (*named, *shown(document)):

@@ -268,11 +268,23 @@ class Document:
     recognisers: tuple[Recogniser, ...] = ()
 
     @cached_property
-    def _index(self) -> dict[str, list[Annotation]]:
+    def index(self) -> dict[str, list[Annotation]]:
+        """The annotations by their kinds, in the order of the text."""
         index: dict[str, list[Annotation]] = defaultdict(list)
         for annotation in sorted(self.annotations, key=order):
             index[annotation.kind].append(annotation)
         return index
+
+    @cached_property
+    def _starts(self) -> dict[str, list[int]]:
+        return {}
+
+    @cached_property
+    def main(self) -> Document:
+        """The document without what is enclosed with it, which has a date, a sender and a kind of its own."""
+        enclosed = [d for d in self.of("div") if d.get("type") == "enclosure"]
+        own = (a for a in self.annotations if not any(e.holds(a) for e in enclosed))
+        return replace(self, annotations=tuple(own)) if enclosed else self
 
     @property
     def text(self) -> str:
@@ -281,14 +293,17 @@ class Document:
 
     def of(self, *kinds: str) -> list[Annotation]:
         """List the annotations of these kinds in the order of the text."""
-        return list(merge(*(self._index.get(kind, ()) for kind in kinds), key=order))
+        known = [self.index.get(kind, ()) for kind in kinds]
+        return list(merge(*known, key=order) if len(known) > 1 else known[0])
 
     def inside(self, start: int, end: int, *kinds: str) -> list[Annotation]:
         """List the annotations of these kinds that lie wholly between two offsets, in the order of the text."""
         found = []
         for kind in kinds:
-            known = self._index.get(kind, [])
-            at = bisect_left(known, start, key=lambda a: a.start)
+            known = self.index.get(kind, [])
+            if kind not in self._starts:
+                self._starts[kind] = [a.start for a in known]
+            at = bisect_left(self._starts[kind], start)
             while at < len(known) and known[at].start <= end:
                 if known[at].end <= end:
                     found.append(known[at])

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache, cached_property
+from itertools import chain
 
 from teilegram.model import Annotation, Cert, Document, Finding
 from teilegram.offsets import Spans
@@ -19,7 +20,8 @@ from teilegram.vocabulary import table
 
 WORD = re.compile(r"(?<![\w'’.@/-])[^\W_]+(?:(?=[^\w'’@/-])|$)")
 LETTERS = re.compile(r"[^\W\d_]+")
-DIVIDED = re.compile(r"(?<![^\W\d_])([^\W\d_]{1,40})[-\N{SOFT HYPHEN}¬\N{HYPHEN}]\s{1,40}([^\W\d_]{1,40})")
+HYPHENED = re.compile(r"[-\N{SOFT HYPHEN}¬\N{HYPHEN}]\s{1,40}([^\W\d_]{1,40})")
+WHOLE = re.compile(r"(?<![^\W\d_])[^\W\d_]{1,40}\Z")
 DOUBLED = re.compile(r"(?<![\w'’-])([^\W\d_]{1,24})(?:[ \t]+|[ \t]*\r?\n[ \t]*)(\1)(?![\w'’-])")
 APART = (
     "persName",
@@ -37,6 +39,7 @@ APART = (
     "note",
 )
 BEFORE = frozenset({"of", "in", "to", "by", "for", "on", "with", "from", "that", "at", "and"})
+LONGEST_BEFORE = max(map(len, BEFORE))
 BEHIND = frozenset({"the", "this", "these", "their"})
 LATIN, CYRILLIC = "aeopcxyABEKMHOPCTX", "аеорсхуАВЕКМНОРСТХ"
 RUSSIAN, ROMAN = str.maketrans(LATIN, CYRILLIC), str.maketrans(CYRILLIC, LATIN)
@@ -65,11 +68,13 @@ class Words:
 
     def __init__(self, document: Document) -> None:
         self.counts: Counter[str] = Counter(m[0] for m in LETTERS.finditer(document.text))
-        self.counts -= Counter(piece for m in DIVIDED.finditer(document.text) for piece in m.groups())
+        self.counts -= Counter(
+            piece for left, right in divided(document.text, 0, len(document.text)) for piece in (left[0], right[1])
+        )
         self.total = sum(self.counts.values())
         self.small = Counter({w: n for w, n in self.counts.items() if w.islower()})
-        self.pairs: Counter[str] = Counter(pair for word in self.counts for pair in pairs(word.casefold()))
-
+        self.pairs: Counter[str] = Counter(chain.from_iterable(map(pairs, map(str.casefold, self.counts))))
+        self.usual: dict[tuple[int, str], set[str]] = {}
         self.near: dict[str, dict[str, set[str]]] = {}
 
     @cached_property
@@ -98,8 +103,20 @@ class Words:
 
     def unusual(self, word: str, others: int, lang: str) -> bool:
         """Tell whether a word has a pair of letters that the language and other words of the document hardly have."""
-        usual = letter_pairs()[lang]
-        return any(pair not in usual and self.pairs[pair] <= others for pair in pairs(word))
+        if (others, lang) not in self.usual:
+            common = {pair for pair, times in self.pairs.items() if times > others}
+            self.usual[others, lang] = common | letter_pairs()[lang]
+        return not pairs(word) <= self.usual[others, lang]
+
+
+def divided(text: str, start: int, end: int) -> Iterator[tuple[re.Match[str], re.Match[str]]]:
+    """Yield the two pieces of every word that is divided by a hyphen before a blank: `mili-` over `tary`."""
+    at = start
+    for right in HYPHENED.finditer(text, start, end):
+        left = WHOLE.search(text, max(right.start() - 41, start), right.start())
+        if left and left.start() >= at:
+            at = right.end()
+            yield left, right
 
 
 def pairs(word: str) -> set[str]:
@@ -178,13 +195,15 @@ def doubling() -> dict[str, frozenset[str]]:
 
 def single(document: Document, p: Annotation, words: Words, lang: str) -> Iterator[tuple[int, int, Reading]]:
     """Yield the words of a paragraph that are read as others."""
-    pieces = {m.start(2) for m in DIVIDED.finditer(document.source.text, p.start, p.end)}
+    pieces = {right.start(1) for _, right in divided(document.source.text, p.start, p.end)}
     pieces |= {b.start for b in document.inside(p.start, p.end, "lb", "pb", "cb") if b.get("break")}
     for m in WORD.finditer(document.source.text, p.start, p.end):
         word = m[0]
-        if m.start() in pieces or len(word) > LONGEST or len(word) < 4:  # noqa: PLR2004 - shorter ones are abbreviations
+        if not 4 <= len(word) <= LONGEST:  # noqa: PLR2004 - shorter ones are abbreviations
             continue
         plain = word.isascii() and word.isalpha()
+        if (plain and words.small[word] != 1) or m.start() in pieces:  # what is written twice so is no slip
+            continue
         reading = None if plain else mixed(word, words) or figures(word, words)
         if not reading and word.islower() and words.small[word] == 1:
             reading = (run_together(word, words) if lang == "en" else None) or near(word, words, lang)
@@ -222,7 +241,7 @@ def figures(word: str, words: Words) -> Reading | None:
 
 def run_together(word: str, words: Words) -> Reading | None:
     """Read two words without the blank between them: `ofthe`; two longer ones are a question (`billiondollar`)."""
-    for at in range(2, len(word) - 2):
+    for at in range(2, min(len(word) - 2, LONGEST_BEFORE + 1)):
         if word[:at] in BEFORE and word[at:] in BEHIND:
             return Reading(f"{word[:at]} {word[at:]}", "ocr.blank", "high")
     for at in range(LEAST - 1, len(word) - LEAST + 2):

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from teilegram.align import align
@@ -15,7 +16,7 @@ from teilegram.correspondence import correspondence
 from teilegram.damage import lost
 from teilegram.dates import dates, document_date
 from teilegram.genre import genre
-from teilegram.layout import blocks, frame, joined, marks, zones
+from teilegram.layout import blocks, frame, joined, marks, opened, zones
 from teilegram.model import Annotation, Authority, Convention, Document, Finding, Source, Step, order
 from teilegram.names import damaged, damaged_places, names
 from teilegram.notes import footnotes, tied
@@ -59,6 +60,7 @@ def read(source: Source, convention: Convention, authority: Authority) -> tuple[
     found = [*shape, *emphasis, *acts, *archive_lines(source, paragraphs)]
     division, doubts = parted(documents(source, found))
     findings += doubts
+    found = list(opened(source, found, [a for a in division if a.kind == "enclosureHead"]))
     spans = [a for a in division if a.kind == "document"]
     rest = sorted((a for a in (*found, *division) if a.kind != "document"), key=lambda a: a.start)
     starts = [a.start for a in rest]
@@ -87,8 +89,20 @@ def run(document: Document, steps: Iterable[Step] = STEPS) -> tuple[Document, li
     for step in steps:
         made, said = parted(step(document))
         findings += said
-        document = replace(document, annotations=(*document.annotations, *made))
+        document = extended(document, made)
     return document, findings
+
+
+def extended(document: Document, made: Sequence[Annotation]) -> Document:
+    """Give a document with more annotations; what was sorted of the others stays sorted."""
+    if not made:
+        return document
+    whole = replace(document, annotations=(*document.annotations, *made))
+    index, kinds = defaultdict(list, document.index), {a.kind for a in made}
+    for kind in kinds:
+        index[kind] = sorted([*index.get(kind, ()), *(a for a in made if a.kind == kind)], key=order)
+    whole.__dict__.update(index=index)
+    return whole
 
 
 def parted(made: Iterable[Annotation | Finding]) -> tuple[list[Annotation], list[Finding]]:

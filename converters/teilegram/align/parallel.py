@@ -39,7 +39,7 @@ class Side:
         lost = {gap.start for gap in self.document.of("gap") if gap.get("reason") == "lost"}
         return [
             Unit(
-                sum(not c.isspace() for c in self.document.source.text[a.start : a.end]),
+                len("".join(self.document.source.text[a.start : a.end].split())),
                 frozenset(anchors(self.document, a.start, a.end)),
                 a.end in lost,
             )

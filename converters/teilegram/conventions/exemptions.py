@@ -19,6 +19,8 @@ ORDER = (
 AUTOMATIC = r"\b(?P<automatic>(?:25|50)X[1-9])(?:-HUM)?\b"
 STATUTE = r"(?::? ?\[?[0-9]{1,2} U\.? ?S\.? ?C\.?[^][()\x00-\x1f\ufffe\uffff]{0,40}(?:\([a-z0-9]\)){0,3}\]?)?"
 CODE = re.compile(f"(?:{FOIA}{STATUTE}|{ORDER}|{AUTOMATIC})")
+SIGNS = ("(b)", "(B)", "1.4", "1.5", "3.3", "3.4", "3.5", "25X", "50X")
+"""What every code has one of."""
 SEPARATOR = re.compile(r"[ ,;:/&+]*")
 REFERS = re.compile(
     r"(?:\b(?:sections?|secs?\.|sub-?sections?|paragraphs?|paras?\.|exemptions?|articles?|clauses?|rules?|under|see|items?"
@@ -38,6 +40,9 @@ def exemptions(text: str, start: int, end: int) -> Iterator[Annotation]:
     >>> [(text[a.start:a.end], a.rule) for a in exemptions(text, 0, len(text)) if a.kind == "gap"]
     [('(b)(1)', 'conventions.exemption.b1')]
     """
+    piece = text[start:end]
+    if not any(sign in piece for sign in SIGNS):
+        return
     at = last = start
     while m := CODE.search(text, at, end):
         at = m.end()

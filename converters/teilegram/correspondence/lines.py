@@ -49,6 +49,18 @@ HEADLINE = re.compile(
     MULTILINE,
 )
 """The headline of a despatch: `Sir R. Clive to Sir Austen Chamberlain.—(Received March 14.)`."""
+ABROAD = re.compile(
+    r"^\W{0,4}(?:(?:No\.? |Nr\.? |N° ?)?\d{1,4}\.?\s+)?(?:"
+    r"(?P<fr>(?:M\.|Mme|S\. ?Exc\. M\.|Le (?:général|comte|baron|marquis)) [^\n;:,.]{2,50})(?:, [^\n;:]{2,90}?)?,? à "
+    r"(?P<au>(?:MM?\.|Mme|S\. ?Exc\. M\.) [^\n;:,.]{2,50})(?:,[^\n;:]{2,90})?"
+    r"|(?P<de>(?:Der |Die )?(?:Botschaft(?:er)?|Gesandt(?:er?|schaft)|Geschäftsträger|Generalkonsul|Botschaftsrat"
+    r"|Legationsrat|Staatssekretär|Ministerialdir(?:ektor|igent)|(?:Bundes|Reichs)(?:kanzler|minister))"
+    r" [^\n;:,.]{2,50})(?:, [^\n;:,.]{2,40})?,? an "
+    r"(?P<an>(?:das |den |die )?[A-ZÄÖÜ][^\n;:,.]{2,60})(?:, [^\n;:,.]{2,40})?"
+    r")\W{0,3}$",
+    MULTILINE,
+)
+"""A headline in French or German: `M. Dejean, ambassadeur à Moscou, à M. Couve`, `Botschafter Kroll, Moskau, an …`."""
 SMALL = frozenset({"of", "the", "in", "at", "and", "de", "von", "van", "for", "d’affaires", "d'affaires"})
 """Words in small letters that may stand in the name or the office of who sends; a verb makes a sentence."""
 DEAR = re.compile(r"(?:My )?Dear (?P<who>(?:Mr\.|Mrs\.|Madam|Comrade) [^,:!\n]{2,40})", re.IGNORECASE)
@@ -79,20 +91,25 @@ def headline(document: Document) -> Iterator[Annotation]:
             small = {word.casefold() for word in said["sender"].split() if word[0].islower()}
             if small <= SMALL:
                 for kind in ("sender", "addressee"):
-                    yield from titled(document, said, kind)
+                    yield from titled(document, said, kind, kind)
                 return
+        if abroad := ABROAD.search(text, block.start, min(block.end, block.start + WIDTH)):
+            groups = ("fr", "au") if abroad["fr"] else ("de", "an")
+            for kind, group in zip(("sender", "addressee"), groups, strict=True):
+                yield from titled(document, abroad, kind, group)
+            return
 
 
 FIRST = 8
 """Blocks at the beginning of a document among which its headline stands."""
 
 
-def titled(document: Document, said: re.Match[str], kind: str) -> Iterator[Annotation]:
+def titled(document: Document, said: re.Match[str], kind: str, group: str) -> Iterator[Annotation]:
     """Yield one side of a headline: a name, an office, or what follows a title."""
     rule = "correspondence.headline"
-    found = list(parties(document, said.span(kind), kind, rule, "high"))
+    found = list(parties(document, said.span(group), kind, rule, "high"))
     if not found:
-        yield Annotation(*said.span(kind), kind, rule, (("element", "persName"),), "medium")
+        yield Annotation(*said.span(group), kind, rule, (("element", "persName"),), "medium")
     yield from found
 
 

@@ -16,6 +16,7 @@ UNSENT = frozenset({"memcon", "minutes", "resolution", "statement"})
 
 def correspondence(document: Document) -> Iterator[Annotation]:
     """Yield `sender` and `addressee` as facts over the words that show them, and `sentFrom` for the place."""
+    document = document.main
     kind = next((g.get("target") for g in document.of("genre") if g.cert != "low"), "")
     heads = [list(heading(document, head)) for head in document.of("head")] if kind != "memcon" else []
     said = [fact for facts in heads for fact in facts]

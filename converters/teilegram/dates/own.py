@@ -44,6 +44,7 @@ def document_date(document: Document) -> Iterator[Annotation | Finding]:
     text whose year the heading or the catalogue has, else the first after it, else a month before it, else the
     catalogue's.
     """
+    document = document.main
     text = reading(document.source.text, document.start, document.end, unread(document))
     found = expressions(document, text)
     context = Context(None, near(document, found))

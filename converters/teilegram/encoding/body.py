@@ -58,6 +58,15 @@ RUNS = RANK["pb"]
 LINES = re.compile(rf"(?<![{SPACE}])[{SPACE}]*\n[{SPACE}]*")
 
 
+CONTROLS = re.compile("[\r\f\v]")
+BLANKS = str.maketrans("\r\f\v", "   ")
+
+
+def local(node: etree._Element) -> str:
+    """Give the name of an element without its namespace."""
+    return str(node.tag).rpartition("}")[2]
+
+
 class Body:
     """The body of one document in the making: the tree, its renditions, and the ids that others point at."""
 
@@ -118,7 +127,7 @@ class Body:
         """Tell whether an open element is closed before the next annotation begins."""
         blocks = ("div", "p", "closer", "opener", "head", "said", "quote", "note", "item", "cell", "l", "postscript")
         if top[1] == a.start == a.end:
-            return etree.QName(top[0]).localname not in blocks
+            return local(top[0]) not in blocks
         return top[1] <= a.start
 
     def make(self, parent: etree._Element, a: Annotation) -> etree._Element:
@@ -171,13 +180,11 @@ class Body:
 
     def characters(self, node: etree._Element, start: int, end: int) -> None:
         """Append characters of the source; line ends are one newline, what XML cannot hold is a marked sign."""
-        text = (
-            LINES.sub("\n", self.document.source.text[start:end])
-            .replace("\r", " ")
-            .replace("\f", " ")
-            .replace("\v", " ")
-        )
-        if etree.QName(node).localname in CONTAINERS:
+        text = self.document.source.text[start:end]
+        if "\n" in text:
+            text = LINES.sub("\n", text)
+        text = text.translate(BLANKS) if CONTROLS.search(text) else text
+        if local(node) in CONTAINERS:
             text = text.strip(SPACE)
         at = 0
         for m in FORBIDDEN.finditer(text):

@@ -45,7 +45,7 @@ def profile_desc(made: etree._Element, document: Document) -> None:
         inferred(sub(text_class, "catRef", scheme="#genres", target=f"#genre.{genre.get('target')}"), genre)
     if not genres:
         sub(text_class, "catRef", scheme="#genres", target="#genre.unknown")
-    stamps = [s for s in document.of("stamp") if s.get("type") in ("classification", "urgency")]
+    stamps = [s for s in document.main.of("stamp") if s.get("type") in ("classification", "urgency")]
     if stamps:
         keywords = sub(text_class, "keywords")
         for stamp in stamps:

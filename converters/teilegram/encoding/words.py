@@ -64,7 +64,9 @@ def headline(document: Document, head: Annotation) -> str:
 
 def title_of(document: Document) -> tuple[str, bool]:
     """Give a document's title and whether the page has it: its headings, the catalogue's, or one made from facts."""
-    heads = document.of("head")
+    document = document.main
+    inner = {h.start for d in document.of("subdivision") for h in document.inside(d.start, d.end, "head")}
+    heads = [h for h in document.of("head") if h.start not in inner] or document.of("head")
     translated = [d for d in document.of("div") if d.get("type") == "translation"]
     preferred = [h for h in heads if translated and translated[0].holds(h)] or heads
     if preferred:

@@ -15,6 +15,8 @@ from teilegram.model import SPACE, Annotation, Source
 BREAK = re.compile(
     r"(?<![ \t\r\f\v])[ \t\r\f\v]*\n(?:[ \t\r\f\v]*\n)+[ \t\r\v\f]*|(?<![ \t\r\n])[ \t\r\n]*\f[ \t\r\n\f]*"
 )
+EMPTY = re.compile(r"\n(?:[ \t\r\v]*\n)+[ \t\r\v]*")
+"""The same where no page break is marked, from its first line end on."""
 RETURN = re.compile(r"(?<![ \t\f\v])[ \t\f\v]*\r(?:[ \t\f\v]*\r)+[ \t\v\f]*|(?<![ \t\r])[ \t\r]*\f[ \t\r\f]*")
 """The same for transcripts whose lines end with a carriage return alone."""
 
@@ -28,7 +30,7 @@ def blocks(source: Source) -> Iterator[Annotation]:
     """
     apart = {a.start: a for a in furniture(source)}
     at = 0
-    ends = [(m.start(), m.end()) for m in (BREAK if "\n" in source.text else RETURN).finditer(source.text)]
+    ends = breaks(source.text)
     runs: list[list[tuple[int, int]]] = []
     for left, right in [*ends, (len(source.text), len(source.text))]:
         runs += divided(source, at, left, apart)
@@ -38,6 +40,25 @@ def blocks(source: Source) -> Iterator[Annotation]:
             yield apart[run[0][0]]
         else:
             yield Annotation(run[0][0], run[-1][1], "block", "layout.blocks")
+
+
+def breaks(text: str) -> list[tuple[int, int]]:
+    r"""List the spans of blank lines and page breaks.
+
+    >>> breaks("A line \n \n\tB")
+    [(6, 11)]
+    """
+    if "\f" in text or "\n" not in text:
+        return [m.span() for m in (BREAK if "\n" in text else RETURN).finditer(text)]
+    return [(m.start() - trailing(text, m.start()), m.end()) for m in EMPTY.finditer(text)]
+
+
+def trailing(text: str, at: int) -> int:
+    """Count the blanks before an offset."""
+    start = at
+    while start and text[start - 1] in " \t\r\v":
+        start -= 1
+    return at - start
 
 
 def divided(source: Source, start: int, end: int, apart: Mapping[int, Annotation]) -> Iterator[list[tuple[int, int]]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from teilegram.layout.blocks import is_prose
 from teilegram.layout.labels import follows, label
-from teilegram.layout.lines import hashes, is_postscript, is_sentence, nonempty
+from teilegram.layout.lines import hashes, is_postscript, is_sentence, nonempty, opening
 from teilegram.layout.lists import lists
 from teilegram.layout.quotations import quotations
 from teilegram.layout.spoken import is_spoken, is_turn
@@ -34,10 +34,15 @@ def ends(document: Document, blocks: list[Annotation], source_notes: list[Annota
     spoken = blocks[:-1] and is_spoken(text, document.source.text[blocks[-2].start : blocks[-2].end])
     if hashes(document, block) or spoken:  # a heading that is marked heads what follows
         return False
-    whole = [g for g in document.inside(block.start, block.end, "gap", "note") if g.holds(block)]
-    if whole or is_prose(text) or is_turn(text):
-        return False
-    return not goes_on_in_sentences(document, blocks)
+    if any(g.holds(block) for g in document.inside(block.start, block.end, "gap", "note")):
+        return closes(document, blocks[:-1])
+    return not (is_prose(text) or is_turn(text) or goes_on_in_sentences(document, blocks))
+
+
+def closes(document: Document, blocks: list[Annotation]) -> bool:
+    """Tell whether the last of some blocks closes a letter, so that a note on the page stands under its signature."""
+    text = document.source.text
+    return bool(blocks and opening("valediction").match(text, blocks[-1].start, blocks[-1].end))
 
 
 def goes_on_in_sentences(document: Document, blocks: list[Annotation]) -> bool:

@@ -24,6 +24,8 @@ COLUMNS = 3
 """Tabs that make a block a list in columns."""
 FIELD = re.compile(r"(?:SUBJECT|SUBJ|RE|REF|TEMA|BETREFF|OBJET|ТЕМА)\W*$|[A-ZÀ-ÞА-ЯЁ ]{2,20}:(?=\s)")
 """A field of a form, in capitals: `FROM: SECSTATE`, `SUBJECT` over what it is about."""
+OF_WHOM = re.compile(r"(?:To|TO)\b(?! (?:(?i:point|item|paragraph|no\.|protocol|§)|№))")
+"""An addressee, and not `To point 35 of protocol No. 126`, which says what an appendix belongs to."""
 OWNED = re.compile(r"\b(?:of|by|from|von|de)\s+$", re.IGNORECASE)
 """Before the name of whose something is, who is no addressee: `DIARY OF A. S. CHERNYAEV`."""
 STAMPED = 6
@@ -93,7 +95,7 @@ def greets(text: str) -> bool:
     >>> greets("Dear Mr. President:"), greets("Sehr geehrter Herr Minister"), greets("TO CC CPSU"), greets("Tomorrow")
     (True, True, True, False)
     """
-    return text[:1].isupper() and bool(opening("greeting").match(text) or re.match(r"(?:To|TO)\b", text))
+    return text[:1].isupper() and bool(opening("greeting").match(text) or OF_WHOM.match(text))
 
 
 @cache

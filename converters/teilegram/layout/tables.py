@@ -54,8 +54,8 @@ def cells(text: str, start: int, end: int) -> list[Span]:
     (['Port', '', '12'], ['Cuba', '22 ships'], ['It ended.  He left.'], ['a', '', 'b'])
     """
     for bar in "|\t":
-        at = [i for i in range(start, end) if text[i] == bar]
-        if at:
+        if text.find(bar, start, end) >= 0:
+            at = [i for i in range(start, end) if text[i] == bar]
             return barred(text, start, end, at)
     cuts = [(m.start(), m.end()) for m in GAP.finditer(text, start, end)]
     edges = [start, *(edge for cut in cuts for edge in cut), end]

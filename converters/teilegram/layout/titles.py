@@ -91,7 +91,8 @@ def is_head(document: Document, block: Annotation, *, first: bool) -> bool:
     title = document.source.meta.title
     if first and title and " ".join(title.split()) == " ".join(text.split()):
         return True
-    if any(d.start == block.start and d.get("type") == "introduction" for d in document.of("div")):
+    opens = document.inside(block.start, block.end, "enclosureHead")
+    if opens or any(d.start == block.start and d.get("type") == "introduction" for d in document.of("div")):
         return True
     plain = text.strip(SPACE + "*_# ")
     if not plain or (BOLD.fullmatch(text) and stamp(document, block.start, block.end)):

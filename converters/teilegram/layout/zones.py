@@ -32,8 +32,8 @@ SENTENCE_END = re.compile(r"[^\W\d_]{3,}[.?!]$")
 
 def zones(document: Document) -> Iterator[Annotation]:
     """Yield `front`, `back` and the `head`s of every part of a document."""
-    source_notes = [n for n in document.of("note") if n.get("type") == "source"]
     for part in document.of("div"):
+        source_notes = [n for n in document.inside(part.start, part.end, "note") if n.get("type") == "source"]
         blocks = document.inside(part.start, part.end, "block")
         front = 0
         if is_title(document, blocks):

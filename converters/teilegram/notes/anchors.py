@@ -41,33 +41,40 @@ GLUED = re.compile(
     re.MULTILINE,
 )
 """A figure that touches a stop: `the loan,2 and`, `in 1961.3 The`, `the "note."4`."""
-FORMS: tuple[tuple[re.Pattern[str], str, int], ...] = (
-    (re.compile(AFTER + r"(?:(?<=[.,;:!?”\"»]) )?(?<![⁰¹²³⁴-⁹])([⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹⁺⁻])"), "superscript", SURE),
-    (re.compile(AFTER + r" ?<sup>[\[(]?([0-9]{1,3})[\])]?</sup>"), "superscript", SURE),
-    (re.compile(AFTER + r" ?<sup>([a-z]|\*{1,3})</sup>"), "superscript", POSSIBLE),
-    (re.compile(AFTER + r"(\^[0-9]{1,3}\^?)(?!\w)"), "superscript", SURE),
-    (re.compile(AFTER + r"(\^[a-z]\^?)(?!\w)"), "superscript", POSSIBLE),
-    (re.compile(r"(?<!^)(?<!\n)(\[\^[\w*-]{1,20}\])(?!\()"), "markdown", SURE),
-    (re.compile(r"(?<=[^\s\[(])(\[[0-9]{1,3}\])(?![(\w])"), "bracketed", SURE),
-    (re.compile(r"(?<=[\w.,;:!?\"”’»)]) (\[(?:[0-9]{1,3}|[a-z])\])(?![(\w])"), "bracketed", POSSIBLE),
-    (re.compile(r"(?<=[\w.,;:!?\"”’»)]) ?(\([0-9]{1,3}\))(?!\w)"), "bracketed", POSSIBLE),
-    (re.compile(r"(?<=[\w.,;:!?\"”’»)]) ?(†{1,3}|‡{1,3})"), "symbol", SURE),
-    (re.compile(r"(?<=[\w.,;:!?\"”’»)])(\*{1,3})(?![\w*])"), "symbol", POSSIBLE),
-    (re.compile(r"(?<=[a-zа-яё.,”\"»)])([ᵃᵇᶜᵈᵉ])(?!\w)"), "superscript", POSSIBLE),
-    (re.compile(r"(?<=[a-zа-яё]{4}[.?!]) ?([0-9]{1,3})(?=[ \t\r]*$)", re.MULTILINE), "plain-figure", LIKELY),
+RAISED, DIGITS = "⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789"
+FORMS: tuple[tuple[re.Pattern[str], str, int, str], ...] = (
+    (
+        re.compile(AFTER + r"(?:(?<=[.,;:!?”\"»]) )?(?<![⁰¹²³⁴-⁹])([⁰¹²³⁴-⁹]{1,3})(?![⁰¹²³⁴-⁹⁺⁻])"),
+        "superscript",
+        SURE,
+        RAISED,
+    ),
+    (re.compile(AFTER + r" ?<sup>[\[(]?([0-9]{1,3})[\])]?</sup>"), "superscript", SURE, "<"),
+    (re.compile(AFTER + r" ?<sup>([a-z]|\*{1,3})</sup>"), "superscript", POSSIBLE, "<"),
+    (re.compile(AFTER + r"(\^[0-9]{1,3}\^?)(?!\w)"), "superscript", SURE, "^"),
+    (re.compile(AFTER + r"(\^[a-z]\^?)(?!\w)"), "superscript", POSSIBLE, "^"),
+    (re.compile(r"(?<!^)(?<!\n)(\[\^[\w*-]{1,20}\])(?!\()"), "markdown", SURE, "^"),
+    (re.compile(r"(?<=[^\s\[(])(\[[0-9]{1,3}\])(?![(\w])"), "bracketed", SURE, "["),
+    (re.compile(r"(?<=[\w.,;:!?\"”’»)]) (\[(?:[0-9]{1,3}|[a-z])\])(?![(\w])"), "bracketed", POSSIBLE, "["),
+    (re.compile(r"(?<=[\w.,;:!?\"”’»)]) ?(\([0-9]{1,3}\))(?!\w)"), "bracketed", POSSIBLE, "("),
+    (re.compile(r"(?<=[\w.,;:!?\"”’»)]) ?(†{1,3}|‡{1,3})"), "symbol", SURE, "†‡"),
+    (re.compile(r"(?<=[\w.,;:!?\"”’»)])(\*{1,3})(?![\w*])"), "symbol", POSSIBLE, "*"),
+    (re.compile(r"(?<=[a-zа-яё.,”\"»)])([ᵃᵇᶜᵈᵉ])(?!\w)"), "superscript", POSSIBLE, "ᵃᵇᶜᵈᵉ"),
+    (re.compile(r"(?<=[a-zа-яё]{4}[.?!]) ?([0-9]{1,3})(?=[ \t\r]*$)", re.MULTILINE), "plain-figure", LIKELY, DIGITS),
     (
         re.compile(r"(?<=[a-zа-яё]{3})([0-9]{1,3})(?=[.,;:](?:[\s\"”»]|$)|[ \t\r]*$)", re.MULTILINE),
         "plain-figure",
         LIKELY,
+        DIGITS,
     ),
-    (re.compile(r"(?<=[a-zа-яё.,!?][\"”’»])([0-9]{1,3})(?=[.,;:]?(?:\s|$))"), "plain-figure", LIKELY),
-    (re.compile(r"(?<=[a-zа-яё]{3})([0-9]{1,3})(?=[)\"”»]?\s)"), "plain-figure", POSSIBLE),
-    (re.compile(r"(?<=[A-ZА-ЯЁ]{4})([0-9]{1,3})(?=[,.;:)])"), "plain-figure", POSSIBLE),
-    (re.compile(r"(?<=[a-zа-яё]{4}[.?!]) ?([0-9]{1,3})(?=\s+[\"“«]?[A-ZА-ЯЁ])"), "plain-figure", POSSIBLE),
-    (GLUED, "plain-figure", POSSIBLE),
-    (re.compile(r"(?<![\w.,/№-])(?:1[5-9]|20)[0-9]{2}([0-9]{1,3})(?![\w/-])"), "after-year", POSSIBLE),
+    (re.compile(r"(?<=[a-zа-яё.,!?][\"”’»])([0-9]{1,3})(?=[.,;:]?(?:\s|$))"), "plain-figure", LIKELY, DIGITS),
+    (re.compile(r"(?<=[a-zа-яё]{3})([0-9]{1,3})(?=[)\"”»]?\s)"), "plain-figure", POSSIBLE, DIGITS),
+    (re.compile(r"(?<=[A-ZА-ЯЁ]{4})([0-9]{1,3})(?=[,.;:)])"), "plain-figure", POSSIBLE, DIGITS),
+    (re.compile(r"(?<=[a-zа-яё]{4}[.?!]) ?([0-9]{1,3})(?=\s+[\"“«]?[A-ZА-ЯЁ])"), "plain-figure", POSSIBLE, DIGITS),
+    (GLUED, "plain-figure", POSSIBLE, DIGITS),
+    (re.compile(r"(?<![\w.,/№-])(?:1[5-9]|20)[0-9]{2}([0-9]{1,3})(?![\w/-])"), "after-year", POSSIBLE, DIGITS),
 )
-"""Forms of marks, the surest first: the group is the mark with its own brackets."""
+"""Forms of marks, the surest first: the group is the mark with its own brackets; last, what one has to have one of."""
 SIGN = re.compile(r"[0-9⁰¹²³⁴-⁹ᵃᵇᶜᵈᵉ†‡*^]|<sup>")
 """What every mark has at least one of."""
 EXPONENT = re.compile(r"(?:[₀-₉]|(?:^|[\W_])[a-z]|(?:^|\W|\d)(?:[kcdmк]?[mм]|ft|in|yd|mi|см|мм|га))$")
@@ -97,8 +104,9 @@ def candidates(text: str, start: int, end: int) -> list[Mark]:
     found: dict[int, Mark] = {}
     if not SIGN.search(text, start, end):
         return []
-    for pattern, rule, doubt in FORMS:
-        for m in pattern.finditer(text, start, end):
+    signs = set(text[start:end])
+    for pattern, rule, doubt, needs in FORMS:
+        for m in pattern.finditer(text, start, end) if not signs.isdisjoint(needs) else ():
             if rule == "plain-figure" and belongs(text, start, m):
                 continue
             if m.start() == start or (rule == "superscript" and is_exponent(text, start, m)):

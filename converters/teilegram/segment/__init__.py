@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from teilegram.model import Annotation, Finding, Source
 from teilegram.segment.boundaries import Boundary, after_sections, boundaries
+from teilegram.segment.enclosures import enclosed
 from teilegram.segment.evidence import NEAR
 from teilegram.segment.languages import language
 from teilegram.segment.likeness import Likeness, duplicates
@@ -19,6 +20,7 @@ from teilegram.segment.parts import Run, division, extent, pairs, parts, script_
 
 __all__ = ["Likeness", "documents", "duplicates"]
 SHAPE = ("block", "pageNum", "fw", "footnote", "noteHead")
+ACTS = ("note", "gap", "supplied", "gloss", "del", "surplus", "corr")
 """What documents are made of."""
 
 
@@ -30,6 +32,7 @@ def documents(source: Source, annotations: Sequence[Annotation]) -> Iterator[Ann
     """
     blocks = sorted((a for a in annotations if a.kind in SHAPE), key=lambda a: a.start)
     notes = {(n.start, n.end) for n in annotations if n.kind == "note" and n.get("type") == "source"}
+    acts = [a for a in annotations if a.kind in ACTS]
     seen = looks(source, blocks, notes)
     found = list(boundaries(seen))
     drawn = [b for b in found if b.drawn]
@@ -44,7 +47,9 @@ def documents(source: Source, annotations: Sequence[Annotation]) -> Iterator[Ann
         if following and is_pair(source, group, look, blocks[following], seen[following]):
             last = at + 1
         runs = [blocks[starts[i] : ends[i]] for i in range(at, last + 1)]
-        yield from document(source, runs, seen[starts[at] : ends[last]], why[at], is_last=last == len(starts) - 1)
+        whole = list(document(source, runs, seen[starts[at] : ends[last]], why[at], is_last=last == len(starts) - 1))
+        yield from whole
+        yield from divisions(source, runs, notes, acts, whole)
         at = last + 1
     for boundary in found:
         if not boundary.drawn:
@@ -87,7 +92,24 @@ def document(
         lang = language(source, runs[0], script_of(source, runs[0]))
         yield division(runs[0], "introduction", lang, "segment.introduction", "medium")
         return
-    yield from parts(source, runs)
+
+
+def divisions(
+    source: Source, runs: list[Run], notes: set[tuple[int, int]], acts: Sequence[Annotation], made: list[Annotation]
+) -> Iterator[Annotation]:
+    """Yield the parts of a document, unless it is an introduction: its text, and what is enclosed with it."""
+    if any(a.kind == "div" for a in made):
+        return
+    texts = [enclosed(source, run, notes, acts) for run in runs]
+    if len({len(text[1]) for text in texts}) > 1:  # what only the one of two languages shows cannot be paired
+        yield from parts(source, runs)
+        return
+    yield from parts(source, [text[0] for text in texts], texts[-1][3])
+    for _, inside, heads, _ in texts:
+        yield from heads
+        for run in inside:
+            script = script_of(source, run)
+            yield division(run, "enclosure", language(source, run, script), "segment.enclosure", "high")
 
 
 def noted(blocks: Run) -> int:

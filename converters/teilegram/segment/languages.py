@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import lru_cache
 
 from teilegram.model import Annotation, Source
 from teilegram.vocabulary import table
@@ -19,8 +20,13 @@ def language(source: Source, blocks: Sequence[Annotation], script: str) -> str:
     """
     if script != "en":
         return script
-    text = source.text[blocks[0].start : max(b.end for b in blocks)][:SAMPLE]
-    words = Counter(word.casefold() for word in WORD.findall(text))
+    return told(source.text[blocks[0].start : min(max(b.end for b in blocks), blocks[0].start + SAMPLE)])
+
+
+@lru_cache(maxsize=16)
+def told(text: str) -> str:
+    """Give the language of a text in Latin script; boundaries and parts ask for the same."""
+    words = Counter(map(str.casefold, WORD.findall(text)))
     if not words:
         return "und"
     scores = {row["lang"]: sum(words[word] for word in row["words"].split()) for row in table("languages")}

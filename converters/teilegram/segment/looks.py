@@ -44,8 +44,9 @@ DATED = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[./](?:\d{1,2}|[IVX]{1,4})[./]\d{2,4}\b|\b\d{1,2}\.?\s[IVX]{1,4}\.?\s\d\d\b"
 )
 CAPITALS = re.compile(r"[A-ZА-ЯЁ]{2,}|[A-ZА-ЯЁ]\.|\b[A-ZА-ЯЁ][a-zа-яё]+")
-CYRILLIC = re.compile(r"[Ѐ-ӿ]")
+CYRILLIC = re.compile(r"[Ѐ-ӿ]+")
 LETTER = re.compile(r"[^\W\d_]")
+LETTERS = re.compile(r"[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +132,7 @@ def look(text: str, block: Annotation, *, noted: bool = False) -> Look:
         enclosure=len(words) <= TITLE
         and not ends_sentence(lines[0])
         and bool(starts("enclosure").match(lines[0].lstrip("[("))),
-        mentions=prose and bool(said("mention").search(plain)),
+        mentions=prose and mentions(plain),
         contents=bool(starts("contents").fullmatch(lines[0].rstrip(".:"))) or is_contents(lines),
         quotes=text[0] in '“"«„‘',
         colon=plain.endswith(":"),
@@ -159,12 +160,24 @@ def script(text: str) -> str:
     cyrillic = not text.isascii() and CYRILLIC.search(text)
     if not cyrillic:
         return "Latn" if LETTER.search(text) else ""
-    return "Cyrl" if len(CYRILLIC.findall(text)) * 2 > len(LETTER.findall(text)) else "Latn"
+    return "Cyrl" if sum(map(len, CYRILLIC.findall(text))) * 2 > letters(text) else "Latn"
+
+
+def letters(text: str) -> int:
+    """Count the letters of a text."""
+    return sum(map(len, LETTERS.findall(text)))
 
 
 def is_running(words: list[str]) -> bool:
     """Tell whether a block is text: enough words, and mostly in small letters."""
-    return len(words) >= PROSE and sum(word.lstrip('“"«„([')[:1].islower() for word in words) * 2 >= len(words)
+    if len(words) < PROSE:
+        return False
+    firsts = [word[0] if word[0] not in OPENING else word.lstrip(OPENING)[:1] for word in words]
+    return sum(map(str.islower, firsts)) * 2 >= len(words)
+
+
+OPENING = '“"«„(['
+"""What may stand before the first letter of a word."""
 
 
 def ends_sentence(plain: str) -> bool:
@@ -262,6 +275,18 @@ def starts(kind: str) -> re.Pattern[str]:
 def said(kind: str) -> re.Pattern[str]:
     """Compile words that stand anywhere."""
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, words_of(kind)))})(?!\w)", re.IGNORECASE)
+
+
+def mentions(plain: str) -> bool:
+    """Tell whether a text says that something is sent with it."""
+    folded = plain.casefold()
+    return any(word in folded for word in mention_words()) and bool(said("mention").search(plain))
+
+
+@cache
+def mention_words() -> tuple[str, ...]:
+    """Give the words with which a text says that something is sent with it."""
+    return tuple(words_of("mention"))
 
 
 @cache

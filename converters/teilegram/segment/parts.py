@@ -11,7 +11,7 @@ from itertools import accumulate, groupby
 
 from teilegram.model import Annotation, Source
 from teilegram.segment.languages import CYRILLIC_LANGUAGES, language
-from teilegram.segment.looks import LETTER, said, script
+from teilegram.segment.looks import letters, said, script
 from teilegram.vocabulary import table
 
 LEAST = 200
@@ -26,8 +26,11 @@ FOOT = 2000
 Run = list[Annotation]
 
 
-def parts(source: Source, groups: Sequence[Run]) -> Iterator[Annotation]:
-    """Yield the `div`s of a document of one group of blocks, or of two: one, or an original and its translation."""
+def parts(source: Source, groups: Sequence[Run], foot: Sequence[Annotation] = ()) -> Iterator[Annotation]:
+    """Yield the `div`s of a document of one group of blocks, or of two: one, or an original and its translation.
+
+    `foot` is the source note of a document that stands behind what is enclosed with it.
+    """
     group = [block for one in groups for block in one]
     runs = scripts(source, group)
     apart = len(runs) > 1 and counterparts(source, *sides(runs))
@@ -43,7 +46,7 @@ def parts(source: Source, groups: Sequence[Run]) -> Iterator[Annotation]:
     catalogue = source.meta.language
     if catalogue and (catalogue.split("-")[0] in CYRILLIC_LANGUAGES) == (lang in CYRILLIC_LANGUAGES):
         lang = catalogue
-    sort = "translation" if TRANSLATED.search(whole(source, group)[-FOOT:]) else "document"
+    sort = "translation" if TRANSLATED.search(whole(source, [*group, *foot])[-FOOT:]) else "document"
     yield division(group, sort, lang, f"segment.{sort}", "high" if sort == "translation" else "medium")
 
 
@@ -123,8 +126,8 @@ def scripts(source: Source, group: Run) -> list[tuple[str, Run]]:
     runs: list[tuple[str, Run]] = []
     for kind, paired in groupby(zip(kinds, group, strict=True), key=lambda pair: pair[0]):
         run = [block for _, block in paired]
-        letters = sum(len(LETTER.findall(source.text[b.start : b.end])) for b in run)
-        if runs and (not kind or kind == runs[-1][0] or letters < LEAST):
+        few = sum(letters(source.text[b.start : b.end]) for b in run) < LEAST
+        if runs and (not kind or kind == runs[-1][0] or few):
             runs[-1][1].extend(run)
         elif runs and (not runs[-1][0] or sum(b.end - b.start for b in runs[-1][1]) < LEAST):
             runs[-1] = (kind, runs[-1][1] + run)
