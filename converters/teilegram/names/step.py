@@ -5,15 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from teilegram.model import Annotation, Document, Finding
-from teilegram.names.lexicon import Hit, of_places
+from teilegram.names.lexicon import Hit
 from teilegram.names.link import Link, link
 from teilegram.names.persons import Mention, is_bare, mentions
+from teilegram.names.places import annotated, places
 from teilegram.names.unknown import unknown
 from teilegram.names.written_out import written_out
 from teilegram.offsets import Reading, reading, unread, widened
 from teilegram.resolve import best_cover
-
-ELEMENTS = {"place": "placeName", "org": "orgName"}
 
 
 def names(document: Document) -> Iterator[Annotation | Finding]:
@@ -22,7 +21,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     found: list[Mention | Hit] = [
         *mentions(document, text),
         *(m for m in unknown(text) if not is_heading(document, text, m)),
-        *of_places(document.authority).find(text.text),
+        *places(document, text),
     ]
     chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
     fences = [(a.start, a.end) for a in document.of("bracket", "corr", "ex", "surplus", "del", "hi", "sic", "unclear")]
@@ -30,7 +29,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         yield from person(document, text, one, fences)
     for hit in chosen:
         if isinstance(hit, Hit):
-            yield place(text, hit)
+            yield from annotated(document, text, hit)
     yield from written_out(document)
 
 
@@ -45,7 +44,7 @@ def is_heading(document: Document, text: Reading, found: Mention) -> bool:
 def priority(found: Mention | Hit) -> int:
     """Rank what spans the same characters: a person with a title or forename, a place, a bare surname, a stranger."""
     if isinstance(found, Hit):
-        return 1
+        return found.rank
     return 3 if not found.candidates else 2 if is_bare(found) else 0
 
 
@@ -70,17 +69,3 @@ def person(
         yield document.finding(
             start, "names.rivals", f"{said} is linked to {found.entity.ident}, but may be {others}; decide"
         )
-
-
-def place(text: Reading, hit: Hit) -> Annotation:
-    """Make one `placeName` or `orgName`."""
-    entity = hit.candidates[0].entity
-    sure = len({c.entity.ref for c in hit.candidates}) == 1
-    rule = f"names.{entity.kind}"
-    return Annotation(
-        *text.span(hit.start, hit.end),
-        ELEMENTS[entity.kind],
-        rule,
-        (("ref", entity.ref),),
-        "high" if sure else "medium",
-    )

@@ -1,0 +1,161 @@
+"""Organisations: the grammar of names that nobody has listed, and acronyms that the text defines.
+
+`Ministry of Foreign Trade of Hungary`, `the Cuban Foreign Ministry`, `Embassy in Moscow`, `Министерство внешней торговли
+СССР`; behind a name, `(AVP RF)` says how it will be called, and every `AVP RF` of the document means it (Guidelines, NDORG).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from teilegram.model import Entity, Name
+from teilegram.names.lexicon import Candidate, Hit, function_words, is_word, not_alone
+from teilegram.vocabulary import table
+
+CAP = r"(?!(?:AND|THE|OF|FOR|ON|IN|TO|AT|IS|BY|WITH|FROM|The|In|On|At|By)\b)[A-ZÀ-Þ](?:[\w'-]{1,30}|\.(?:[A-Z]\.)+)"
+SMALL = r"(?:of|for|on|with|OF|FOR|ON|WITH)(?: (?:the|THE|our|its))?"
+RIGHT = re.compile(
+    rf" (?:of|for|on|OF|FOR|ON)(?: (?:the|THE|our|its))? {CAP}(?: {CAP}){{0,3}}"
+    rf"(?:(?:,? (?:and|AND|&)) (?!THE){CAP}(?= (?:of|for|OF|FOR|Affairs)|[.,;)]))?(?: {SMALL} {CAP}(?: {CAP}){{0,2}}){{0,2}}"
+)
+AFTER_HEAD = re.compile(rf" (?:in|to|at|of|IN|TO|OF) (?:(?:the|THE) )?({CAP}(?: {CAP}){{0,2}})")
+LEFT = re.compile(rf"(?<![\w.'-])({CAP}) $")
+ADJECTIVE = re.compile(
+    r"\w+(?:ian|ish|ese|ean|ist|nal|ral|tal|ial|cal|ary|lic|tive|tic|eign|ical|ers'|ing)|(?:[A-Z]\.){2,}|[A-Z]{2,5}"
+)
+"""Endings of words that describe an institution; demonyms and other such words are a table."""
+GENITIVE = r"[а-яё-]{2,25}(?:их|ых|его|ого|ой|ей|ов|ев|ий|ы|и|а|я|ел|ил|ам)(?<!али)(?<!или)(?<!ели)(?<!ала)(?<!ила)(?<!ела)(?<!ыла)"
+CLOSED = r"(?: (?:СССР|РСФСР|РФ|США|ГДР|ФРГ|КНР|ЦК|КПСС)| (?:на|в) [А-ЯЁ][а-яё-]{2,20}(?:и|е|у)(?!\w)| [А-ЯЁ][а-яё-]{2,20}(?:и|ии|ы|а|я|ской|ского|ких)(?: [А-ЯЁ][а-яё]{2,20}(?:а|и|ии|ы|ции))?(?!\w))"
+DEFINES = re.compile(
+    r",? ?\((?:hereafter |далее |further )?[\"«]?([A-ZА-ЯЁ][A-ZА-ЯЁ&./-]{0,8}(?: ?[A-ZА-ЯЁ]{1,6}){0,2}\.?)[\"»]?\)"
+)
+LONGEST_ACRONYM = 5
+FEWEST = 2
+MOST_LEFT = 4
+
+
+@cache
+def heads(kind: str) -> str:
+    """Give the alternatives of the heads of one kind, the longest first."""
+    words = next(row["words"] for row in table("organisation_heads") if row["kind"] == kind).split("|")
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+@cache
+def english() -> re.Pattern[str]:
+    """Compile the English heads, also in capitals."""
+    every = f"{heads('of')}|{heads('in')}|{heads('before')}".replace(".", r"\.")
+    return re.compile(rf"(?<![\w-])(?:{every}|{every.upper()})(?![\w-])")
+
+
+@cache
+def russian() -> re.Pattern[str]:
+    """Compile the Russian heads with what they govern, and the words before a name in quotation marks."""
+    governed = rf"(?:{heads('stem')})[а-яё]{{0,4}}(?: (?:по |и )?{GENITIVE}(?!\w)){{0,4}}{CLOSED}{{0,2}}"
+    quoted = rf"(?:{heads('quoted')})[а-яё]{{0,4}} «[^«»\n]{{2,60}}»"
+    return re.compile(rf"(?<!\w)(?:{quoted}|{governed})")
+
+
+def organisations(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the organisations that the form alone shows, and those that an acronym of the document means."""
+    new = [*english_ones(text, found), *russian_ones(text, found)]
+    yield from new
+    yield from defined(text, [h for h in (*found, *new) if h.candidates[0].entity.kind == "org"])
+
+
+def english_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield `Ministry of X`, `X Ministry`, `X Embassy in Y`; a head without either is no name."""
+    done = 0
+    of, within, before = (frozenset(heads(kind).upper().split("|")) for kind in ("of", "in", "before"))
+    for m in english().finditer(text):
+        if m.start() < done:
+            continue
+        start, end = leftward(text, m.start()), m.end()
+        head = m[0].upper()
+        right = RIGHT.match(text, end) if head in of else AFTER_HEAD.match(text, end) if head in within else None
+        if right and not is_person_after(right[0]):
+            end = right.end()
+        if start < m.start() or (end > m.end() and head not in before):
+            done = end
+            yield made(text, start, end, found)
+
+
+def is_person_after(words: str) -> bool:
+    """Tell whether what is behind `of` is a person, an office or a month: `Office of President`, `Union of October`."""
+    first = [w for w in words.split() if w[0].isupper() and w not in ("OF", "FOR", "ON", "IN", "TO", "AT", "THE")]
+    return not first or first[0].casefold() in not_alone()
+
+
+def leftward(text: str, at: int) -> int:
+    """Give where the words before a head begin that belong to it: `the Cuban Foreign Ministry`.
+
+    >>> said = "Then Castro told the Cuban Foreign Ministry"
+    >>> said[leftward(said, said.index("Ministry")):]
+    'Cuban Foreign Ministry'
+    """
+    for _ in range(MOST_LEFT):
+        m = LEFT.search(text, max(0, at - 40), at)
+        if not m or not describes(m[1]):
+            break
+        at = m.start()
+    return at
+
+
+def describes(word: str) -> bool:
+    """Tell whether a capitalised word describes an institution: `Foreign`, `Cuban`, `National`, but not `Castro`."""
+    shape = word.capitalize() if word.isupper() and len(word) > LONGEST_ACRONYM else word
+    return word.capitalize() not in function_words() and (shape in before_names() or bool(ADJECTIVE.fullmatch(shape)))
+
+
+@cache
+def before_names() -> frozenset[str]:
+    """Give the capitalised words that stand before a name and are none themselves: demonyms, parties, branches."""
+    rows = (
+        *table("before_names"),
+        *({"word": w} for row in table("organisation_heads") if row["kind"] == "left" for w in row["words"].split("|")),
+    )
+    return frozenset(row["word"] for row in rows)
+
+
+def russian_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield `Министерство внешней торговли СССР`, `фирма «Заря»`; a head that governs nothing is no name."""
+    for m in russian().finditer(text):
+        if " " in m[0]:
+            yield made(text, m.start(), m.end(), found)
+
+
+def made(text: str, start: int, end: int, found: Sequence[Hit]) -> Hit:
+    """Make an organisation of the document's own, with the places in its name."""
+    name = Name(" ".join(text[start:end].split()))
+    at = bisect_left(found, start, key=lambda h: h.start)
+    inside = []
+    while at < len(found) and found[at].end <= end:
+        if found[at].candidates[0].entity.kind == "place" and found[at].end - found[at].start < end - start:
+            inside.append(found[at])
+        at += 1
+    entity = Entity(name.text.casefold(), "org", "", (name,))
+    return Hit(start, end, (Candidate(entity, name, short=True),), "names.org.grammar", "medium", 2, tuple(inside))
+
+
+def defined(text: str, named: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the acronyms that stand in parentheses behind an organisation, and each again where it stands alone.
+
+    >>> said = "the Ministry of State Farms (MSF) wrote; MSF reports"
+    >>> [said[h.start:h.end] for h in organisations(said, [])]
+    ['Ministry of State Farms', 'MSF', 'MSF']
+    """
+    known: dict[str, Hit] = {}
+    for hit in named:
+        m = DEFINES.match(text, hit.end)
+        if m and len(re.sub(r"\W", "", m[1])) >= FEWEST:
+            known.setdefault(m[1], hit)
+    if not known:
+        return
+    wanted = "|".join(re.escape(one) for one in sorted(known, key=len, reverse=True))
+    for m in re.finditer(wanted, text):
+        if is_word(text, *m.span()):
+            hit = known[m[0]]
+            yield Hit(*m.span(), hit.candidates, "names.org.defined", hit.cert, hit.rank)
