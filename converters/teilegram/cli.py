@@ -7,12 +7,12 @@ import io
 import sys
 from collections.abc import Sequence
 
-from teilegram.commands import align, build, conventions, documents, encode, explain, validate, view
+from teilegram.commands import align, build, conventions, documents, encode, explain, names, validate, view
 from teilegram.commands.terminal import FAILED, USAGE, complain
 from teilegram.model import TeilegramError
 from teilegram.version import __version__
 
-COMMANDS = (encode, documents, align, explain, validate, view, build, conventions)
+COMMANDS = (encode, documents, align, explain, names, validate, view, build, conventions)
 """In the order of `teilegram --help`."""
 
 

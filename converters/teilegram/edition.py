@@ -1,7 +1,8 @@
 """An edition: what `edition.toml` says, encoded, validated and rendered.
 
 The file has one table `[edition]`: `title`, `publisher`, `licence`, `licence_url`, `transcripts` (files or
-folders), `authority` (files), `output`, `views`, `schema`, `convention`, `name_by`.  Paths are relative to it.
+folders), `authority` (files), `output`, `views`, `schema`, `convention`, `gazetteer`,
+`name_by`.  Paths are relative to it.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from teilegram.convert import serialised
 from teilegram.encoding.corpus import Member, corpus
 from teilegram.files import write, xml_files
 from teilegram.model import Finding, Publication, TeilegramError
+from teilegram.names import gazetteer
 from teilegram.transform import read_xml
 from teilegram.validation import validate_files
 from teilegram.views import SUFFIX, manual, view_file
@@ -39,6 +41,7 @@ class Edition:
     output: Path
     views: Path
     convention: str
+    gazetteer: str
     name_by: str
     publication: Publication
 
@@ -56,7 +59,7 @@ def read_edition(path: Path) -> Edition:
     if not isinstance(table, dict):
         raise TeilegramError(f"{path}: has no table [edition]; write one")
     texts = ("title", "publisher", "licence", "licence_url")
-    known = {*texts, "transcripts", "authority", "output", "views", "schema", "convention", "name_by"}
+    known = {*texts, "transcripts", "authority", "output", "views", "schema", "convention", "gazetteer", "name_by"}
     for key, value in table.items():
         if key not in known:
             raise TeilegramError(f"{path}: does not know {key}; it takes {', '.join(sorted(known))}")
@@ -84,6 +87,7 @@ def edition(table: dict[str, Any], base: Path) -> Edition:
         output,
         base / table.get("views", "build"),
         table.get("convention", "auto"),
+        gazetteer(table.get("gazetteer", "")),
         name_by,
         Publication(**said, schema=Path(schema).as_posix() if schema else ""),
     )
@@ -99,6 +103,7 @@ def build(path: Path, progress: Callable[[int, int, Path], None] | None = None) 
         "document" if plan.name_by == "document" else "source",
         None,
         plan.publication,
+        plan.gazetteer,
     )
     done = list(run(plan.transcripts, job, progress=progress))
     members = [Member(o.path.name, d.sections, d.name, d.title, d.date) for o in done for d in o.documents]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from teilegram.commands.terminal import FAILED, OK, USAGE, complain, progress_on_terminal, report
@@ -37,6 +38,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         default="source",
         help="file names by transcript, or by date, sender and addressee",
     )
+    encode.add_argument(
+        "--gazetteer", default="", metavar="geonames", help="look up towns nobody lists; needs teilegram[places]"
+    )
     encode.add_argument("--date", metavar="YYYY-MM-DD", help="the date of the document, where the page has none")
     encode.add_argument("--jobs", type=int, default=1, metavar="N", help="processes (default: 1)")
     encode.set_defaults(run=run)
@@ -48,6 +52,7 @@ def run(options: argparse.Namespace) -> int:
     from teilegram.batch import Job  # noqa: PLC0415
     from teilegram.batch import run as run_batch  # noqa: PLC0415
     from teilegram.conventions import profile  # noqa: PLC0415
+    from teilegram.names import gazetteer  # noqa: PLC0415
     from teilegram.readers.transcript import is_date  # noqa: PLC0415
 
     if options.date and not is_date(options.date):
@@ -60,4 +65,5 @@ def run(options: argparse.Namespace) -> int:
         profile(options.convention)
     load(options.authority, options.out)
     job = Job(options.out, tuple(options.authority), options.convention, options.name_by, options.date)
+    job = replace(job, gazetteer=gazetteer(options.gazetteer))
     return OK if report(run_batch(options.input, job, options.jobs, progress_on_terminal())) else FAILED

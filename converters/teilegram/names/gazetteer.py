@@ -1,8 +1,8 @@
-"""The gazetteer: places and institutions of general knowledge under the authority, and GeoNames where it is asked for.
+"""The gazetteer: places and institutions of general knowledge, under those of the authority.
 
 What the authority has comes first, with its `@ref`; of the rest, a place has the URI of GeoNames where the number is
-certain, an institution none.  All names of one line of `data/places.tsv` or `data/organisations.tsv` are one entity, and
-one that shares a name with an entry of the authority is that entry.
+certain, an institution none.  All names of one line of `data/places.tsv` or `data/organisations.tsv` are one
+entity, and one that shares a name with an entry of the authority is that entry.
 """
 
 from __future__ import annotations
@@ -19,7 +19,13 @@ from teilegram.vocabulary import table
 
 GEONAMES = "https://www.geonames.org/{}/"
 LANGUAGES = ("en", "ru", "de", "fr")
-ADJECTIVES = {"ая": ("ой", "ую"), "яя": ("ей", "юю"), "ые": ("ых", "ым", "ыми"), "ое": ("ого", "ому", "ым", "ом")}
+ADJECTIVES = {
+    "ая": ("ой", "ую"),
+    "яя": ("ей", "юю"),
+    "ний": ("него", "нему", "ним", "нем"),
+    "ые": ("ых", "ым", "ыми"),
+    "ое": ("ого", "ому", "ым", "ом"),
+}
 NOUNS = {
     "ство": ("ства", "ству", "ством", "стве"),
     "ние": ("ния", "нию", "нием", "нии"),
@@ -29,11 +35,11 @@ NOUNS = {
     "ль": ("ля", "лю", "лём", "ле", "ли", "лью"),
     "ань": ("ани", "анью"),
 }
-"""Endings that the declension of surnames does not have; what stands behind an institution's first noun stays as it is."""
+"""Endings that the declension of surnames does not have."""
 
 
 class Known(NamedTuple):
-    """What the tables say of an entity: which kind of place, in which country, what casts doubt on its name, and when it was called so."""
+    """What the tables say of a place: its kind, its country, and what else its name may be."""
 
     kind: str = ""
     country: str = ""
@@ -42,7 +48,7 @@ class Known(NamedTuple):
 
 @cache
 def places() -> tuple[tuple[Entity, Known], ...]:
-    """Read the places, with the names they bear no longer: `kind` of such a name is its period (`1924–1991`)."""
+    """Read the places; the `kind` of a name that one bears no longer is its period (`1924–1991`)."""
     former: dict[str, list[Name]] = defaultdict(list)
     for row in table("former_places"):
         former[row["id"]] += names(row, row["period"])
@@ -84,7 +90,7 @@ def seats() -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def of_everything(authority: Authority) -> Lexicon:
-    """Make the lexicon of places and institutions: those of the authority, and those of the tables under other names."""
+    """Make the lexicon of places and institutions: the authority's, and the tables' under other names."""
     own = of_places(authority).forms
     forms: dict[str, list[Candidate]] = defaultdict(list)
     for entity in (*(entity for entity, _ in places()), *organisations()):
@@ -93,6 +99,20 @@ def of_everything(authority: Authority) -> Lexicon:
             for form in inflected(name.text, entity.kind):
                 add(forms, form, Candidate(meant, name, short=True))
     return Lexicon({**forms, **{form: found for form, found in own.items() if found}})
+
+
+def table_entry(form: str) -> Entity | None:
+    """Give what the tables know under a form, or nothing.
+
+    >>> [one.ident for one in map(table_entry, ("ЦК КПСС", "Leningrad", "Leningrader")) if one]
+    ['cc-cpsu', 'saint-petersburg']
+    """
+    found = of_everything(NOBODY).forms.get(form)
+    return found[0].entity if found else None
+
+
+NOBODY = Authority()
+"""One object, so that what is made of it is kept."""
 
 
 def same(entity: Entity, own: dict[str, list[Candidate]]) -> Entity | None:
@@ -127,7 +147,10 @@ def inflected(text: str, kind: Literal["person", "place", "org"]) -> list[str]:
     stop = len(words)
     if kind == "org":
         stop = next((i for i, w in enumerate(words) if not w.endswith(("ый", "ий", "ой", "ая", "ое"))), stop - 1) + 1
-    changed = [sorted(declined(w)) if i < stop and not w.isupper() and len(w) > 2 else [w] for i, w in enumerate(words)]  # noqa: PLR2004
+    changed = [
+        sorted(declined(w)) if i < stop and not w.isupper() and len(w) > 2 else [w]  # noqa: PLR2004
+        for i, w in enumerate(words)
+    ]
     return list(dict.fromkeys(" ".join(one) for one in product(*changed))) if stop <= 3 else [text]  # noqa: PLR2004
 
 

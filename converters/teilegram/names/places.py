@@ -23,8 +23,6 @@ from teilegram.vocabulary import table
 ELEMENTS = {"place": "placeName", "org": "orgName"}
 BESIDE = re.compile(r"(?:,? and |,? or |, |/| и |, и )")
 NEXT = re.compile(r" ([^\W\d_a-zа-яё][a-zà-ÿа-яё]+)")
-ACRONYM = 4
-"""A name of up to so many capitals is looked for where the line is not all capitals."""
 LEFT = 40
 
 
@@ -64,20 +62,22 @@ def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
     people = {text[h.start : h.end] for h in found if h.candidates[0].entity.kind == "place" and is_person(text, h)}
     shown = {text[h.start : h.end] for h in found if doubt(h) == "name" and is_shown(text, h, context("near"))}
     for i, hit in enumerate(found):
+        if shouted(text, hit):
+            continue
         first = hit.candidates[0]
         own = is_own(first.entity)
         form = text[hit.start : hit.end]
         if first.entity.kind == "org":
             if own:
                 yield hit._replace(rule="names.org")
-            elif not (shouted(text, hit) or title_before(text, hit.start)):
+            elif not title_before(text, hit.start):
                 yield hit._replace(rule="names.org.known", rank=2)
             continue
         metonym = form in seats() and stands_for(text, hit)
         if own:
             yield hit._replace(rule="names.place.metonym" if metonym else "names.place")
             continue
-        if is_person(text, hit) or thing_after().match(text, hit.end) or shouted(text, hit):
+        if is_person(text, hit) or thing_after().match(text, hit.end):
             continue
         near = is_shown(text, hit, context("near"))
         listed = beside(text, found, i)
@@ -151,12 +151,17 @@ def stands_for(text: str, hit: Hit) -> bool:
 
 
 def shouted(text: str, hit: Hit) -> bool:
-    """Tell whether a short name in capitals stands among capitals, where it may be a common word: `TELL US`."""
-    form = text[hit.start : hit.end]
-    if len(form) > ACRONYM or not form.isupper():
+    """Tell whether a common word in capitals stands among capitals, and is no name.
+
+    >>> from teilegram.model import Authority
+    >>> said = "TELL US NOTHING; the US Navy, REACHED USSR TODAY"
+    >>> [said[h.start:h.end] for h in of_everything(Authority()).find(said) if not shouted(said, h)]
+    ['US', 'USSR']
+    """
+    if text[hit.start : hit.end] not in context("common"):
         return False
-    around = text[max(0, hit.start - LEFT) : hit.start] + text[hit.end : hit.end + LEFT]
-    return any(c.isalpha() for c in around) and not any(c.islower() for c in around)
+    around = [*text[max(0, hit.start - LEFT) : hit.start].split()[-1:], *text[hit.end : hit.end + LEFT].split()[:1]]
+    return bool(around) and all(word.isupper() for word in around)
 
 
 def annotated(document: Document, text: Reading, hit: Hit) -> Iterator[Annotation | Finding]:
