@@ -16,7 +16,8 @@ from teilegram.model import Entity, Name
 from teilegram.names.lexicon import Candidate, Hit, function_words, is_word, not_alone
 from teilegram.vocabulary import table
 
-CAP = r"(?!(?:AND|THE|OF|FOR|ON|IN|TO|AT|IS|BY|WITH|FROM|The|In|On|At|By)\b)[A-ZÀ-Þ](?:[\w'-]{1,30}|\.(?:[A-Z]\.)+)"
+NO_NAME = r"(?!(?:AND|THE|OF|FOR|ON|IN|TO|AT|IS|BY|WITH|FROM|The|In|On|At|By)\b)"
+CAP = rf"{NO_NAME}(?:U\.(?:[KNS]\.)+|[A-ZÀ-Þ](?:[\w-]{{1,30}}|(?<=[DLO])'[A-Z]\w{{1,30}})(?:'(?!s\b)\w{{0,9}})?)"
 SMALL = r"(?:of|for|on|with|OF|FOR|ON|WITH)(?: (?:the|THE|our|its))?"
 RIGHT = re.compile(
     rf" (?:of|for|on|OF|FOR|ON)(?: (?:the|THE|our|its))? {CAP}(?: {CAP}){{0,3}}"
@@ -24,7 +25,7 @@ RIGHT = re.compile(
     rf"(?: {SMALL} {CAP}(?: {CAP}){{0,2}}){{0,2}}"
 )
 AFTER_HEAD = re.compile(rf" (?:in|to|at|of|IN|TO|OF) (?:(?:the|THE) )?({CAP}(?: {CAP}){{0,2}})")
-LEFT = re.compile(rf"(?<![\w.'-])({CAP}) $")
+LEFT = re.compile(r"(?<![\w.'-])([A-ZÀ-Þ][\w'.-]{1,30}) $")
 ADJECTIVE = re.compile(
     r"\w+(?:ian|ish|ese|ean|ist|nal|ral|tal|ial|cal|ary|lic|tive|tic|eign|ical|ers'|ing)|(?:[A-Z]\.){2,}|[A-Z]{2,5}"
 )
@@ -44,6 +45,8 @@ DEFINES = re.compile(
     r",? ?\((?:hereafter |далее |further )?[\"«]?([A-ZА-ЯЁ][A-ZА-ЯЁ&./-]{0,8}(?: ?[A-ZА-ЯЁ]{1,6}){0,2}\.?)[\"»]?\)"
 )
 LONGEST_ACRONYM = 5
+CONNECTORS = frozenset(("OF", "FOR", "ON", "IN", "TO", "AT", "THE", "AND", "WITH", "&", "OUR", "ITS"))
+INITIAL = re.compile(r" ?[A-Z]\.")
 FEWEST = 2
 MOST_LEFT = 4
 
@@ -59,15 +62,16 @@ def heads(kind: str) -> str:
 def english() -> re.Pattern[str]:
     """Compile the English heads, also in capitals."""
     every = f"{heads('of')}|{heads('in')}|{heads('before')}".replace(".", r"\.")
-    return re.compile(rf"(?<![\w-])(?:{every}|{every.upper()})(?![\w-])")
+    return re.compile(rf"(?:{every}|{every.upper()})(?![\w-])")
 
 
 @cache
 def russian() -> re.Pattern[str]:
     """Compile the Russian heads with what they govern, and the words before a name in quotation marks."""
     governed = rf"(?:{heads('stem')})[а-яё]{{0,4}}(?: (?:по |и )?{GENITIVE}(?!\w)){{0,4}}{CLOSED}{{0,2}}"
-    quoted = rf"(?i:{heads('quoted')})[а-яё]{{0,4}} «[^«»\n]{{2,60}}»"
-    return re.compile(rf"(?<!\w)(?:{quoted}|{governed})")
+    either = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in heads("quoted").split("|"))
+    quoted = rf"(?:{either})[а-яё]{{0,4}} «[^«»\n]{{2,60}}»"
+    return re.compile(rf"(?:{quoted}|{governed})")
 
 
 def organisations(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
@@ -82,16 +86,46 @@ def english_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
     done = 0
     of, within, before = (frozenset(heads(kind).upper().split("|")) for kind in ("of", "in", "before"))
     for m in english().finditer(text):
-        if m.start() < done:
+        if m.start() < done or in_word(text, m.start()) or in_place(found, m.start()):
             continue
         start, end = leftward(text, m.start()), m.end()
         head = m[0].upper()
         right = RIGHT.match(text, end) if head in of else AFTER_HEAD.match(text, end) if head in within else None
-        if right and not is_person_after(right[0]):
-            end = whole(found, right.end())
+        if right and not is_person_after(right[0]) and not INITIAL.match(text, right.end()):
+            end = whole(found, right.start() + len(trimmed(right[0])))
         if start < m.start() or (end > m.end() and head not in before):
             done = end
             yield made(text, start, end, found)
+
+
+def in_word(text: str, at: int) -> bool:
+    """Tell whether what begins at an offset is the end of a word; asked behind the search, which is faster without."""
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] == "-")
+
+
+def in_place(found: Sequence[Hit], at: int) -> bool:
+    """Tell whether an offset is within the name of a place: the `Union` of `Soviet Union`."""
+    i = bisect_left(found, at + 1, key=lambda h: h.start)
+    return i > 0 and found[i - 1].end > at and found[i - 1].candidates[0].entity.kind == "place"
+
+
+def trimmed(words: str) -> str:
+    """Cut what governs a name behind an acronym and before a title, where another name begins.
+
+    >>> trimmed(" of Ministers of the USSR Moscow"), trimmed(" of Inquiry for President Halvorsen")
+    (' of Ministers of the USSR', ' of Inquiry')
+    """
+    kept: list[str] = []
+    closed = False
+    for word in words.split(" "):
+        name = word[:1].isupper() and word.upper() not in CONNECTORS
+        if name and (closed or word.casefold() in not_alone()):
+            break
+        closed = name and word.isupper() and len(word) <= LONGEST_ACRONYM and not words.isupper()
+        kept.append(word)
+    while kept and (kept[-1].upper() in CONNECTORS or not kept[-1][:1].isupper()) and len(kept) > 1:
+        kept.pop()
+    return " ".join(kept)
 
 
 def whole(found: Sequence[Hit], end: int) -> int:
@@ -140,7 +174,7 @@ def before_names() -> frozenset[str]:
 def russian_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
     """Yield `Министерство внешней торговли СССР`, `фирма «Заря»`; a head that governs nothing is no name."""
     for m in russian().finditer(text):
-        if " " in m[0]:
+        if " " in m[0] and not in_word(text, m.start()):
             yield made(text, m.start(), m.end(), found)
 
 

@@ -70,7 +70,7 @@ def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
         if first.entity.kind == "org":
             if own:
                 yield hit._replace(rule="names.org")
-            elif not title_before(text, hit.start):
+            elif not has_title(text, hit.start):
                 yield hit._replace(rule="names.org.known", rank=2)
             continue
         metonym = form in seats() and stands_for(text, hit)
@@ -103,7 +103,7 @@ def is_person(text: str, hit: Hit) -> bool:
     ['Washington', 'Paris']
     """
     left = text[max(0, hit.start - LEFT) : hit.start]
-    if title_before(text, hit.start) or INITIALS.search(left):
+    if has_title(text, hit.start) or ((left[-2:-1] in (".", "-") or left[-1:] == ".") and INITIALS.search(left)):
         return True
     if not doubt(hit):
         return False
@@ -126,6 +126,18 @@ def no_surnames() -> frozenset[str]:
     """Give the capitalised words that follow a place and are no surname: titles and months."""
     months = {word for row in table("months") for word in row["en"].split("|")}
     return frozenset({row["title"] for row in table("titles")} | months)
+
+
+def has_title(text: str, at: int) -> bool:
+    """Tell whether a title stands directly before an offset; the word before it says cheaply that none does."""
+    words = text[max(0, at - LEFT) : at].split()
+    return bool(words) and words[-1].casefold() in last_words() and title_before(text, at) is not None
+
+
+@cache
+def last_words() -> frozenset[str]:
+    """Give the words that titles end with."""
+    return frozenset(row["title"].split()[-1].casefold() for row in table("titles"))
 
 
 def is_shown(text: str, hit: Hit, words: frozenset[str]) -> bool:
