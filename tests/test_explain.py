@@ -53,7 +53,13 @@ def test_a_bracket_is_explained_with_its_convention():
 
 
 def test_a_line_gives_the_elements_that_stand_on_it():
-    assert [e.element for e in explained(Source("x.txt", SAID, ""), asked="3")] == ["div", "opener", "dateline", "date"]
+    assert [e.element for e in explained(Source("x.txt", SAID, ""), asked="3")] == [
+        "div",
+        "opener",
+        "dateline",
+        "placeName",
+        "date",
+    ]
 
 
 def test_an_attribute_is_explained_by_its_element_and_the_header_by_nobody():

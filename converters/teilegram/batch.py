@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 
@@ -20,9 +20,9 @@ from teilegram.readers.transcript import transcripts
 
 
 @lru_cache(maxsize=1)
-def loaded(paths: tuple[Path, ...], out: Path) -> Authority:
+def loaded(paths: tuple[Path, ...], out: Path, gazetteer: str = "") -> Authority:
     """Load the authority files once in a process."""
-    return load(paths, out)
+    return replace(load(paths, out), gazetteer=gazetteer)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,13 +36,14 @@ class Job:
     date: str | None = None
     publication: Publication = field(default_factory=Publication)
     names_with: tuple[str, ...] = ()
+    gazetteer: str = ""
 
     def __call__(self, path: Path) -> Outcome:
         """Encode one transcript; an error becomes its outcome."""
         try:
             made, findings = convert_file(
                 path,
-                loaded(self.authority, self.out),
+                loaded(self.authority, self.out, self.gazetteer),
                 convention=self.convention,
                 name_by=self.name_by,
                 date=self.date,

@@ -16,6 +16,7 @@ from teilegram.commands import (
     documents,
     encode,
     explain,
+    names,
     validate,
     view,
 )
@@ -23,7 +24,7 @@ from teilegram.commands.terminal import FAILED, USAGE, complain
 from teilegram.model import TeilegramError
 from teilegram.version import __version__
 
-COMMANDS = (encode, documents, dates, align, explain, validate, view, build, conventions, authority)
+COMMANDS = (encode, documents, names, dates, align, explain, validate, view, build, conventions, authority)
 """In the order of `teilegram --help`."""
 
 

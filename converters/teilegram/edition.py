@@ -1,8 +1,8 @@
 """An edition: what `edition.toml` says, encoded, validated and rendered.
 
 The file has one table `[edition]`: `title`, `publisher`, `licence`, `licence_url`, `transcripts` (files or
-folders), `authority` (files), `output`, `views`, `schema`, `convention`, `name_by`,
-`names_with` (plug-ins).  Paths are relative to it.
+folders), `authority` (files), `output`, `views`, `schema`, `convention`, `gazetteer`,
+`name_by`, `names_with` (plug-ins).  Paths are relative to it.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from teilegram.convert import serialised
 from teilegram.encoding.corpus import Member, corpus
 from teilegram.files import write, xml_files
 from teilegram.model import Finding, Publication, TeilegramError
+from teilegram.names import gazetteer
 from teilegram.names.plugins import load as plug_ins
 from teilegram.transform import read_xml
 from teilegram.validation import validate_files
@@ -41,6 +42,7 @@ class Edition:
     output: Path
     views: Path
     convention: str
+    gazetteer: str
     name_by: str
     publication: Publication
     names_with: tuple[str, ...] = ()
@@ -59,7 +61,8 @@ def read_edition(path: Path) -> Edition:
     if not isinstance(table, dict):
         raise TeilegramError(f"{path}: has no table [edition]; write one")
     texts = ("title", "publisher", "licence", "licence_url")
-    known = {*texts, "transcripts", "authority", "output", "views", "schema", "convention", "name_by", "names_with"}
+    known = {*texts, "transcripts", "authority", "output", "views", "schema", "convention", "gazetteer", "name_by"}
+    known.add("names_with")
     for key, value in table.items():
         if key not in known:
             raise TeilegramError(f"{path}: does not know {key}; it takes {', '.join(sorted(known))}")
@@ -87,6 +90,7 @@ def edition(table: dict[str, Any], base: Path) -> Edition:
         output,
         base / table.get("views", "build"),
         table.get("convention", "auto"),
+        gazetteer(table.get("gazetteer", "")),
         name_by,
         Publication(**said, schema=Path(schema).as_posix() if schema else ""),
         tuple(table.get("names_with", ())),
@@ -103,7 +107,8 @@ def build(path: Path, progress: Callable[[int, int, Path], None] | None = None) 
         "document" if plan.name_by == "document" else "source",
         None,
         plan.publication,
-        plan.names_with,
+        names_with=plan.names_with,
+        gazetteer=plan.gazetteer,
     )
     plug_ins(plan.names_with)
     done = list(run(plan.transcripts, job, progress=progress))

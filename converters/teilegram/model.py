@@ -217,9 +217,13 @@ class Entity:
 
 @dataclass(frozen=True, eq=False)
 class Authority:
-    """All entities that a run may link to; compared by identity, so that what is made of it can be kept."""
+    """All entities that a run may link to; compared by identity, so that what is made of it can be kept.
+
+    `gazetteer` names the installed gazetteer that is asked for places nobody has listed, or is empty.
+    """
 
     entities: tuple[Entity, ...] = ()
+    gazetteer: str = ""
 
     def of(self, kind: str) -> tuple[Entity, ...]:
         """List the persons, the places or the organisations."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 
 from teilegram.commands.terminal import FAILED, OK, USAGE, complain, progress_on_terminal, report
@@ -38,6 +39,9 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
         help="file names by transcript, or by date, sender and addressee",
     )
     encode.add_argument(
+        "--gazetteer", default="", metavar="geonames", help="look up towns nobody lists; needs teilegram[places]"
+    )
+    encode.add_argument(
         "--names-with",
         action="append",
         default=[],
@@ -60,6 +64,7 @@ def run(options: argparse.Namespace) -> int:
     from teilegram.batch import run as run_batch  # noqa: PLC0415
     from teilegram.conventions import profile  # noqa: PLC0415
     from teilegram.edtf import FORM, is_date  # noqa: PLC0415
+    from teilegram.names import gazetteer  # noqa: PLC0415
     from teilegram.names.plugins import load as plug_ins  # noqa: PLC0415
 
     if options.date and not is_date(options.date):
@@ -76,4 +81,5 @@ def run(options: argparse.Namespace) -> int:
     job = Job(
         options.out, tuple(options.authority), options.convention, options.name_by, options.date, names_with=names_with
     )
+    job = replace(job, gazetteer=gazetteer(options.gazetteer))
     return OK if report(run_batch(options.input, job, options.jobs, progress_on_terminal())) else FAILED

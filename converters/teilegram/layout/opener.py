@@ -159,8 +159,8 @@ def line(document: Document, start: int, end: int) -> list[Annotation]:
     inside = document.inside(start, end, "date", "time", "placeName", "persName", "orgName")
     apart = (*inside, *document.inside(start, end, "noteAnchor"))
     numbers = [n for n in numbers if not any(a.start < n.end and n.start < a.end for a in apart)]
-    kinds = {a.kind for a in inside}
-    covered = sum(a.end - a.start for a in inside) / (end - start)
+    kinds = {a.kind for a in inside if a.kind != "orgName" or a.get("ref")}
+    covered = sum(a.end - a.start for a in inside if a.kind in kinds) / (end - start)
     short = len(text.split()) <= SHORT
     if short and (kinds & {"date", "time"} or (kinds == {"placeName"} and covered >= COVER)):
         return [Annotation(start, end, "dateline", "layout.opener.dateline", cert="high"), *numbers]

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
-from teilegram.model import Authority, Entity, Name
+from teilegram.model import Authority, Cert, Entity, Name
 from teilegram.names.russian import cases
 from teilegram.names.variants.folding import folded, written_out
 from teilegram.names.variants.forenames import is_common
@@ -30,11 +30,18 @@ class Candidate(NamedTuple):
 
 
 class Hit(NamedTuple):
-    """A form found in a reading, at offsets of the reading."""
+    """A form found in a reading, at offsets of the reading; for a place or organisation, by which rule.
+
+    `rank` is its place among what spans the same characters, `inside` the places in an organisation's name.
+    """
 
     start: int
     end: int
     candidates: tuple[Candidate, ...]
+    rule: str = ""
+    cert: Cert | None = None
+    rank: int = 1
+    inside: tuple[Hit, ...] = ()
 
 
 class Lexicon:

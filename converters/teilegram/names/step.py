@@ -13,12 +13,13 @@ from teilegram.names.grammar.licensed import licensed
 from teilegram.names.grammar.lines import divided
 from teilegram.names.grammar.misspelt import misspelt
 from teilegram.names.grammar.roles import roles
-from teilegram.names.lexicon import Hit, of_places
+from teilegram.names.lexicon import Hit
 from teilegram.names.linking.decide import GUESSED, Link, link
 from teilegram.names.linking.evidence import evidence
 from teilegram.names.linking.roles import Meant, headed, held, meant
 from teilegram.names.linking.spelled import spelled
 from teilegram.names.persons import Mention, is_bare, mentions, small_words
+from teilegram.names.places import annotated, places
 from teilegram.names.plugins import Proposed, annotation, beside, proposed
 from teilegram.names.unknown import unknown
 from teilegram.names.written_out import written_out
@@ -28,7 +29,6 @@ from teilegram.resolve import best_cover
 CELL = 80
 """Characters of a line that are looked at on either side of a name."""
 BEHIND = re.compile(r"(?: (?:of|for|in|at|to) (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'-]*){0,2}?)?,? (?=[A-Z\[])")
-ELEMENTS = {"place": "placeName", "org": "orgName"}
 
 
 def names(document: Document) -> Iterator[Annotation | Finding]:
@@ -37,7 +37,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     found: list[Mention | Hit | Proposed] = [
         *mentions(document, text),
         *(m for m in unknown(text) if not is_heading(document, text, m)),
-        *of_places(document.authority).find(text.text),
+        *places(document, text),
     ]
     found += apart(document, text, cyrillic_mentions(text), found)
     found += apart(document, text, beside(proposed(document, text), ((f.start, f.end) for f in found), text), found)
@@ -52,7 +52,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         yield from person(document, text, one, fences, reported)
     for hit in chosen:
         if isinstance(hit, Hit):
-            yield place(text, hit)
+            yield from annotated(document, text, hit)
         elif isinstance(hit, Proposed):
             yield annotation(text, hit)
     taken = [(f.start, f.end) for f in chosen]
@@ -149,7 +149,7 @@ def priority(found: Mention | Hit | Proposed) -> int:
     if isinstance(found, Proposed):
         return 4
     if isinstance(found, Hit):
-        return 1
+        return found.rank
     return 3 if not found.candidates else 2 if is_bare(found) else 0
 
 
@@ -201,17 +201,3 @@ def normal_form(text: Reading, found: Mention) -> str:
     said = [*given, surname] if surname else given
     normal = nominative(given, surname) if given else ""
     return "" if normal in ("", " ".join(said)) else f" ({normal})"
-
-
-def place(text: Reading, hit: Hit) -> Annotation:
-    """Make one `placeName` or `orgName`."""
-    entity = hit.candidates[0].entity
-    sure = len({c.entity.ref for c in hit.candidates}) == 1
-    rule = f"names.{entity.kind}"
-    return Annotation(
-        *text.span(hit.start, hit.end),
-        ELEMENTS[entity.kind],
-        rule,
-        (("ref", entity.ref),),
-        "high" if sure else "medium",
-    )

@@ -1,0 +1,164 @@
+"""The gazetteer: places and institutions of general knowledge, under those of the authority.
+
+What the authority has comes first, with its `@ref`; of the rest, a place has the URI of GeoNames where the number is
+certain, an institution none.  All names of one line of `data/places.tsv` or `data/organisations.tsv` are one
+entity, and one that shares a name with an entry of the authority is that entry.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from functools import cache, lru_cache
+from itertools import product
+from typing import Literal, NamedTuple
+
+from teilegram.model import Authority, Entity, Name
+from teilegram.names.lexicon import Candidate, Lexicon, add, is_cyrillic, of_places
+from teilegram.names.russian import cases
+from teilegram.vocabulary import table
+
+GEONAMES = "https://www.geonames.org/{}/"
+LANGUAGES = ("en", "ru", "de", "fr")
+ADJECTIVES = {
+    "ая": ("ой", "ую"),
+    "яя": ("ей", "юю"),
+    "ний": ("него", "нему", "ним", "нем"),
+    "ые": ("ых", "ым", "ыми"),
+    "ое": ("ого", "ому", "ым", "ом"),
+}
+NOUNS = {
+    "ство": ("ства", "ству", "ством", "стве"),
+    "ние": ("ния", "нию", "нием", "нии"),
+    "ия": ("ии", "ию", "ией"),
+    "ы": ("", "ов", "ам", "ами", "ах"),
+    "ье": ("ья", "ью", "ьем"),
+    "ль": ("ля", "лю", "лём", "ле", "ли", "лью"),
+    "ань": ("ани", "анью"),
+}
+"""Endings that the declension of surnames does not have."""
+
+
+class Known(NamedTuple):
+    """What the tables say of a place: its kind, its country, and what else its name may be."""
+
+    kind: str = ""
+    country: str = ""
+    doubt: str = ""
+
+
+@cache
+def places() -> tuple[tuple[Entity, Known], ...]:
+    """Read the places; the `kind` of a name that one bears no longer is its period (`1924–1991`)."""
+    former: dict[str, list[Name]] = defaultdict(list)
+    for row in table("former_places"):
+        former[row["id"]] += names(row, row["period"])
+    found = []
+    for row in table("places"):
+        ref = GEONAMES.format(row["geonames"]) if row["geonames"] else ""
+        entity = Entity(row["id"], "place", ref, (*names(row), *former[row["id"]]))
+        found.append((entity, Known(row["kind"], row["country"], row["doubt"])))
+    return tuple(found)
+
+
+def names(row: dict[str, str], kind: str = "main") -> list[Name]:
+    """List the names of a row in all its languages."""
+    return [Name(text, (), kind, lang) for lang in LANGUAGES for text in row.get(lang, "").split("|") if text]
+
+
+@cache
+def organisations() -> tuple[Entity, ...]:
+    """Read the institutions."""
+    return tuple(Entity(row["id"], "org", "", tuple(names(row))) for row in table("organisations"))
+
+
+@cache
+def known() -> dict[str, Known]:
+    """Give what the tables say of each place, by its id."""
+    return {entity.ident: about for entity, about in places()}
+
+
+def is_own(entity: Entity) -> bool:
+    """Tell whether an entity is one of the authority."""
+    return bool(entity.ref) and not entity.ref.startswith(GEONAMES[:24])
+
+
+@cache
+def seats() -> frozenset[str]:
+    """Give all names of the places where governments sit."""
+    return frozenset(name.text for entity, about in places() if about.kind == "seat" for name in entity.names)
+
+
+@lru_cache(maxsize=8)
+def of_everything(authority: Authority) -> Lexicon:
+    """Make the lexicon of places and institutions: the authority's, and the tables' under other names."""
+    own = of_places(authority).forms
+    forms: dict[str, list[Candidate]] = defaultdict(list)
+    for entity in (*(entity for entity, _ in places()), *organisations()):
+        meant = same(entity, own) or entity
+        for name in entity.names:
+            for form in inflected(name.text, entity.kind):
+                add(forms, form, Candidate(meant, name, short=True))
+    return Lexicon({**forms, **{form: found for form, found in own.items() if found}})
+
+
+def table_entry(form: str) -> Entity | None:
+    """Give what the tables know under a form, or nothing.
+
+    >>> [one.ident for one in map(table_entry, ("ЦК КПСС", "Leningrad", "Leningrader")) if one]
+    ['cc-cpsu', 'saint-petersburg']
+    """
+    found = of_everything(NOBODY).forms.get(form)
+    return found[0].entity if found else None
+
+
+NOBODY = Authority()
+"""One object, so that what is made of it is kept."""
+
+
+def same(entity: Entity, own: dict[str, list[Candidate]]) -> Entity | None:
+    """Give the only entry of the authority that has a name of an entity of the tables; a short form proves nothing.
+
+    >>> from teilegram.model import Authority
+    >>> here = Authority((Entity("x", "place", "p.xml#x", (Name("Cuba"),)),))
+    >>> found = of_everything(here).forms
+    >>> found["Кубы"][0].entity.ref, found["Leningrad"][0].entity.ref
+    ('p.xml#x', 'https://www.geonames.org/498817/')
+    """
+    found = {
+        c.entity.ref: c.entity
+        for name in entity.names
+        for c in own.get(name.text, ())
+        if c.entity.kind == entity.kind and c.name.kind != "short"
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
+
+
+def inflected(text: str, kind: Literal["person", "place", "org"]) -> list[str]:
+    """Give the Russian case forms of a name of one or more words; any other name is itself.
+
+    >>> "Южной Кореей" in inflected("Южная Корея", "place"), inflected("ЦК КПСС", "org")
+    (True, ['ЦК КПСС'])
+    >>> "Министерству обороны" in inflected("Министерство обороны", "org")
+    True
+    """
+    words = text.split(" ")
+    if not is_cyrillic(text) or text.isupper() or not words[0][0].isupper():
+        return [text]
+    stop = len(words)
+    if kind == "org":
+        stop = next((i for i, w in enumerate(words) if not w.endswith(("ый", "ий", "ой", "ая", "ое"))), stop - 1) + 1
+    changed = [
+        sorted(declined(w)) if i < stop and not w.isupper() and len(w) > 2 else [w]  # noqa: PLR2004
+        for i, w in enumerate(words)
+    ]
+    return list(dict.fromkeys(" ".join(one) for one in product(*changed))) if stop <= 3 else [text]  # noqa: PLR2004
+
+
+def declined(word: str) -> set[str]:
+    """Give the case forms of one word."""
+    for ending, others in (*ADJECTIVES.items(), *NOUNS.items()):
+        if word.endswith(ending):
+            stem = word[: -len(ending)]
+            plain = {word, *(stem + other for other in others)}
+            return plain | {one.replace("ё", "е") for one in plain}
+    return cases(word)

@@ -1,0 +1,212 @@
+"""Organisations: the grammar of names that nobody has listed, and acronyms that the text defines.
+
+`Ministry of Foreign Trade of Hungary`, `the Cuban Foreign Ministry`, `Embassy in Moscow`, `Министерство внешней
+торговли СССР`; behind a name, `(AVP RF)` says how it will be called, and every `AVP RF` of the document means it
+(Guidelines, NDORG).
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from teilegram.model import Entity, Name
+from teilegram.names.lexicon import Candidate, Hit, function_words, is_word, not_alone
+from teilegram.vocabulary import table
+
+NO_NAME = r"(?!(?:AND|THE|OF|FOR|ON|IN|TO|AT|IS|BY|WITH|FROM|The|In|On|At|By)\b)"
+CAP = rf"{NO_NAME}(?:U\.(?:[KNS]\.)+|[A-ZÀ-Þ](?:[\w-]{{1,30}}|(?<=[DLO])'[A-Z]\w{{1,30}})(?:'(?!s\b)\w{{0,9}})?)"
+SMALL = r"(?:of|for|on|with|OF|FOR|ON|WITH)(?: (?:the|THE|our|its))?"
+RIGHT = re.compile(
+    rf" (?:of|for|on|OF|FOR|ON)(?: (?:the|THE|our|its))? {CAP}(?: {CAP}){{0,3}}"
+    rf"(?:(?:,? (?:and|AND|&)) {CAP}(?= (?:of|for|OF|FOR|Affairs)|[.,;)]))?"
+    rf"(?: {SMALL} {CAP}(?: {CAP}){{0,2}}){{0,2}}"
+)
+AFTER_HEAD = re.compile(rf" (?:in|to|at|of|IN|TO|OF) (?:(?:the|THE) )?({CAP}(?: {CAP}){{0,2}})")
+LEFT = re.compile(r"(?<![\w.'-])([A-ZÀ-Þ][\w'.-]{1,30}) $")
+ADJECTIVE = re.compile(
+    r"\w+(?:ian|ish|ese|ean|ist|nal|ral|tal|ial|cal|ary|lic|tive|tic|eign|ical|ers'|ing)|(?:[A-Z]\.){2,}|[A-Z]{2,5}"
+)
+"""Endings of words that describe an institution; demonyms and other such words are a table."""
+GENITIVE = (
+    r"[а-яё-]{2,25}(?:их|ых|его|ого|ой|ей|ов|ев|ий|ы|и|а|я|ел|ил|ам)"
+    r"(?<!али)(?<!или)(?<!ели)(?<!ала)(?<!ила)(?<!ела)(?<!ыла)"
+)
+"""A Russian word in the genitive by its ending, and not a verb of the past."""
+STATE = r"[А-ЯЁ][а-яё-]{2,20}"
+CLOSED = (
+    r"(?: (?:СССР|РСФСР|РФ|США|ГДР|ФРГ|КНР|ЦК|КПСС)(?!\w)"
+    rf"| (?:на|в) {STATE}(?:и|е|у)(?!\w)| {STATE}(?:и|ы|а|я|ской|ского|ких)(?: {STATE}(?:а|и|ы))?(?!\w))"
+)
+"""What a Russian name ends with: whose it is, or where it is."""
+DEFINES = re.compile(
+    r",? ?\((?:hereafter |далее |further )?[\"«]?([A-ZА-ЯЁ][A-ZА-ЯЁ&./-]{0,8}(?: ?[A-ZА-ЯЁ]{1,6}){0,2}\.?)[\"»]?\)"
+)
+LONGEST_ACRONYM = 5
+CONNECTORS = frozenset(("OF", "FOR", "ON", "IN", "TO", "AT", "THE", "AND", "WITH", "&", "OUR", "ITS"))
+INITIAL = re.compile(r" ?[A-Z]\.")
+FEWEST = 2
+MOST_LEFT = 4
+
+
+@cache
+def heads(kind: str) -> str:
+    """Give the alternatives of the heads of one kind, the longest first."""
+    words = next(row["words"] for row in table("organisation_heads") if row["kind"] == kind).split("|")
+    return "|".join(sorted(words, key=len, reverse=True))
+
+
+@cache
+def english() -> re.Pattern[str]:
+    """Compile the English heads, also in capitals."""
+    every = f"{heads('of')}|{heads('in')}|{heads('before')}".replace(".", r"\.")
+    return re.compile(rf"(?:{every}|{every.upper()})(?![\w-])")
+
+
+@cache
+def russian() -> re.Pattern[str]:
+    """Compile the Russian heads with what they govern, and the words before a name in quotation marks."""
+    governed = rf"(?:{heads('stem')})[а-яё]{{0,4}}(?: (?:по |и )?{GENITIVE}(?!\w)){{0,4}}{CLOSED}{{0,2}}"
+    either = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in heads("quoted").split("|"))
+    quoted = rf"(?:{either})[а-яё]{{0,4}} «[^«»\n]{{2,60}}»"
+    return re.compile(rf"(?:{quoted}|{governed})")
+
+
+def organisations(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the organisations that the form alone shows, and those that an acronym of the document means."""
+    new = [*english_ones(text, found), *russian_ones(text, found)]
+    yield from new
+    yield from defined(text, [h for h in (*found, *new) if h.candidates[0].entity.kind == "org"])
+
+
+def english_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield `Ministry of X`, `X Ministry`, `X Embassy in Y`; a head without either is no name."""
+    done = 0
+    of, within, before = (frozenset(heads(kind).upper().split("|")) for kind in ("of", "in", "before"))
+    for m in english().finditer(text):
+        if m.start() < done or in_word(text, m.start()) or in_place(found, m.start()):
+            continue
+        start, end = leftward(text, m.start()), m.end()
+        head = m[0].upper()
+        right = RIGHT.match(text, end) if head in of else AFTER_HEAD.match(text, end) if head in within else None
+        if right and not is_person_after(right[0]) and not INITIAL.match(text, right.end()):
+            end = whole(found, right.start() + len(trimmed(right[0])))
+        if start < m.start() or (end > m.end() and head not in before):
+            done = end
+            yield made(text, start, end, found)
+
+
+def in_word(text: str, at: int) -> bool:
+    """Tell whether what begins at an offset is the end of a word; asked behind the search, which is faster without."""
+    return at > 0 and (text[at - 1].isalnum() or text[at - 1] == "-")
+
+
+def in_place(found: Sequence[Hit], at: int) -> bool:
+    """Tell whether an offset is within the name of a place: the `Union` of `Soviet Union`."""
+    i = bisect_left(found, at + 1, key=lambda h: h.start)
+    return i > 0 and found[i - 1].end > at and found[i - 1].candidates[0].entity.kind == "place"
+
+
+def trimmed(words: str) -> str:
+    """Cut what governs a name behind an acronym and before a title, where another name begins.
+
+    >>> trimmed(" of Ministers of the USSR Moscow"), trimmed(" of Inquiry for President Halvorsen")
+    (' of Ministers of the USSR', ' of Inquiry')
+    """
+    kept: list[str] = []
+    closed = False
+    for word in words.split(" "):
+        name = word[:1].isupper() and word.upper() not in CONNECTORS
+        if name and (closed or word.casefold() in not_alone()):
+            break
+        closed = name and word.isupper() and len(word) <= LONGEST_ACRONYM and not words.isupper()
+        kept.append(word)
+    while kept and (kept[-1].upper() in CONNECTORS or not kept[-1][:1].isupper()) and len(kept) > 1:
+        kept.pop()
+    return " ".join(kept)
+
+
+def whole(found: Sequence[Hit], end: int) -> int:
+    """Give the end of the known name that reaches over an offset: `Embassy of the Union` goes on."""
+    at = bisect_left(found, end, key=lambda h: h.start)
+    return max(end, found[at - 1].end) if at else end
+
+
+def is_person_after(words: str) -> bool:
+    """Tell whether what is behind `of` is a person, an office or a month: `Office of President`, `Union of October`."""
+    first = [w for w in words.split() if w[0].isupper() and w not in ("OF", "FOR", "ON", "IN", "TO", "AT", "THE")]
+    return not first or first[0].casefold() in not_alone()
+
+
+def leftward(text: str, at: int) -> int:
+    """Give where the words before a head begin that belong to it: `the Cuban Foreign Ministry`.
+
+    >>> said = "Then Castro told the Cuban Foreign Ministry"
+    >>> said[leftward(said, said.index("Ministry")):]
+    'Cuban Foreign Ministry'
+    """
+    for _ in range(MOST_LEFT):
+        m = LEFT.search(text, max(0, at - 40), at)
+        if not m or not describes(m[1]):
+            break
+        at = m.start()
+    return at
+
+
+def describes(word: str) -> bool:
+    """Tell whether a capitalised word describes an institution: `Foreign`, `Cuban`, `National`, but not `Castro`."""
+    shape = word.capitalize() if word.isupper() and len(word) > LONGEST_ACRONYM else word
+    return word.capitalize() not in function_words() and (shape in before_names() or bool(ADJECTIVE.fullmatch(shape)))
+
+
+@cache
+def before_names() -> frozenset[str]:
+    """Give the capitalised words that stand before a name and are none themselves: demonyms, parties, branches."""
+    rows = (
+        *table("before_names"),
+        *({"word": w} for row in table("organisation_heads") if row["kind"] == "left" for w in row["words"].split("|")),
+    )
+    return frozenset(row["word"] for row in rows)
+
+
+def russian_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield `Министерство внешней торговли СССР`, `фирма «Заря»`; a head that governs nothing is no name."""
+    for m in russian().finditer(text):
+        if " " in m[0] and not in_word(text, m.start()):
+            yield made(text, m.start(), m.end(), found)
+
+
+def made(text: str, start: int, end: int, found: Sequence[Hit]) -> Hit:
+    """Make an organisation of the document's own, with the places in its name."""
+    name = Name(" ".join(text[start:end].split()))
+    at = bisect_left(found, start, key=lambda h: h.start)
+    inside = []
+    while at < len(found) and found[at].end <= end:
+        if found[at].candidates[0].entity.kind == "place" and found[at].end - found[at].start < end - start:
+            inside.append(found[at])
+        at += 1
+    entity = Entity(name.text.casefold(), "org", "", (name,))
+    return Hit(start, end, (Candidate(entity, name, short=True),), "names.org.grammar", "medium", 2, tuple(inside))
+
+
+def defined(text: str, named: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield the acronyms that stand in parentheses behind an organisation, and each again where it stands alone.
+
+    >>> said = "the Ministry of State Farms (MSF) wrote; MSF reports"
+    >>> [said[h.start:h.end] for h in organisations(said, [])]
+    ['Ministry of State Farms', 'MSF', 'MSF']
+    """
+    known: dict[str, Hit] = {}
+    for hit in named:
+        m = DEFINES.match(text, hit.end)
+        if m and len(re.sub(r"\W", "", m[1])) >= FEWEST:
+            known.setdefault(m[1], hit)
+    if not known:
+        return
+    wanted = "|".join(re.escape(one) for one in sorted(known, key=len, reverse=True))
+    for m in re.finditer(wanted, text):
+        if is_word(text, *m.span()):
+            hit = known[m[0]]
+            yield Hit(*m.span(), hit.candidates, "names.org.defined", hit.cert, hit.rank)
