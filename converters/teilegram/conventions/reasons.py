@@ -38,6 +38,7 @@ PRONOUNS = frozenset(
         "That",
     }
 )
+ARTICLES = ("the", "a", "an", "der", "die", "das", "le", "la", "el")
 SENTENCE_END = re.compile(r"(?:^|[.?!:\"“”]|\n)\s*$")
 
 
@@ -55,8 +56,11 @@ def explains(document: Document, bracket: Annotation) -> bool:
     """Tell whether a bracket identifies somebody or something."""
     names = document.inside(bracket.start, bracket.end, "persName", "orgName", "placeName")
     around = document.inside(bracket.start - NAME, bracket.end + NAME, "persName")
-    if names or any(name.holds(bracket) for name in around):
+    if any(name.holds(bracket) for name in around):
         return True
+    first = document.string(bracket).split()[:1]
+    if names:  # `[in Prague]` is what the sentence needs, `[the Ambassador, A. Brown]` says who
+        return not first or not first[0][0].islower() or first[0] in ARTICLES
     text = document.source.text
     if text[bracket.start - 1 : bracket.start].isalpha() or text[bracket.end : bracket.end + 1].isalpha():
         return True
