@@ -109,6 +109,12 @@ def in_place(found: Sequence[Hit], at: int) -> bool:
     return i > 0 and found[i - 1].end > at and found[i - 1].candidates[0].entity.kind == "place"
 
 
+@cache
+def no_part() -> frozenset[str]:
+    """Give the words, folded, that an institution is not named after: titles, months; but `Ministry of State Farms`."""
+    return not_alone() - {"state"}
+
+
 def trimmed(words: str) -> str:
     """Cut what governs a name behind an acronym and before a title, where another name begins.
 
@@ -119,7 +125,7 @@ def trimmed(words: str) -> str:
     closed = False
     for word in words.split(" "):
         name = word[:1].isupper() and word.upper() not in CONNECTORS
-        if name and (closed or word.casefold() in not_alone()):
+        if name and (closed or word.casefold() in no_part()):
             break
         closed = name and word.isupper() and len(word) <= LONGEST_ACRONYM and not words.isupper()
         kept.append(word)
@@ -137,7 +143,7 @@ def whole(found: Sequence[Hit], end: int) -> int:
 def is_person_after(words: str) -> bool:
     """Tell whether what is behind `of` is a person, an office or a month: `Office of President`, `Union of October`."""
     first = [w for w in words.split() if w[0].isupper() and w not in ("OF", "FOR", "ON", "IN", "TO", "AT", "THE")]
-    return not first or first[0].casefold() in not_alone()
+    return not first or first[0].casefold() in no_part()
 
 
 def leftward(text: str, at: int) -> int:
