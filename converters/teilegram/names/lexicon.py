@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 from teilegram.model import Authority, Cert, Entity, Name
 from teilegram.names.russian import cases
 from teilegram.names.variants.folding import folded, written_out
-from teilegram.names.variants.forenames import is_common
+from teilegram.names.variants.forenames import is_common, is_double
 from teilegram.names.variants.slavic import cyrillic, latin
 from teilegram.offsets import FOLD
 from teilegram.vocabulary import table
@@ -224,4 +224,9 @@ class Forenames:
     def has(self, word: str, same: Callable[[str, str], bool]) -> bool:
         """Tell whether a word is one; `same` compares two that begin alike."""
         low = folded(word).casefold()
-        return low in self.known or is_common(word) or any(same(low, known) for known in self.begun.get(low[:3], ()))
+        return (
+            low in self.known
+            or is_common(word)
+            or is_double(word)
+            or any(same(low, known) for known in self.begun.get(low[:3], ()))
+        )

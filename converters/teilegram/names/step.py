@@ -21,6 +21,7 @@ from teilegram.names.linking.spelled import spelled
 from teilegram.names.persons import Mention, is_bare, mentions, small_words
 from teilegram.names.places import annotated, places
 from teilegram.names.plugins import Proposed, annotation, beside, proposed
+from teilegram.names.things import persons_only
 from teilegram.names.unknown import unknown
 from teilegram.names.written_out import written_out
 from teilegram.offsets import FOLD, Reading, reading, unread, widened
@@ -35,18 +36,20 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     """Yield names with their parts and `rs` for roles, and report the names that need a person's eye."""
     text = divided(document, reading(document.source.text, document.start, document.end, unread(document)))
     found: list[Mention | Hit | Proposed] = [
-        *mentions(document, text),
-        *(m for m in unknown(text) if not is_heading(document, text, m)),
+        *persons_only(
+            text.text,
+            [*mentions(document, text), *(m for m in unknown(text) if not is_heading(document, text, m))],
+        ),
         *places(document, text),
     ]
     found += apart(document, text, cyrillic_mentions(text), found)
     found += apart(document, text, beside(proposed(document, text), ((f.start, f.end) for f in found), text), found)
     found = best_cover((f.start, f.end, priority(f), f) for f in found)
-    found += in_context(document, text, found)
+    found += persons_only(text.text, in_context(document, text, found), [f for f in found if isinstance(f, Mention)])
     chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
     fences = [(a.start, a.end) for a in document.of("bracket", "corr", "ex", "surplus", "del", "hi", "sic", "unclear")]
     people = spelled(text.text, (m for m in chosen if isinstance(m, Mention)), document.authority)
-    links = list(link(people))
+    links = list(link(people, text.text))
     reported: set[str] = set()
     for one in links:
         yield from person(document, text, one, fences, reported)

@@ -14,7 +14,7 @@ from functools import cache
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import function_words, not_alone
 from teilegram.names.persons import GENERATION, THING, Mention, unknown_forename
-from teilegram.names.variants.forenames import is_common
+from teilegram.names.variants.forenames import is_common, word_names
 from teilegram.names.variants.given import INITIAL
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
@@ -22,9 +22,24 @@ from teilegram.vocabulary import table
 LINKS = r"(?:(?:von der|von|van der|van|de la|de|der|del|di|da|la|le|al-|el-) ?)"
 SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
 PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
-WITH_INITIALS = re.compile(rf"(?<![\w.])((?:{INITIAL} ?){{1,3}})({SURNAME})(?!\.\w)")
+WITH_INITIALS = re.compile(rf"(?<![\w.])((?:{INITIAL} ?){{1,3}})({SURNAME}(?: (?:de|du|van|von|zu) {PLAIN})?)(?!\.\w)")
 ABBREVIATIONS = frozenset(
-    {"U.S.", "U.N.", "U.K.", "U.S.S.R.", "D.C.", "P.O.", "A.M.", "P.M.", "U. S.", "U. N.", "N.B."}
+    {
+        "U.S.",
+        "U.N.",
+        "U.K.",
+        "U.S.S.R.",
+        "D.C.",
+        "P.O.",
+        "A.M.",
+        "P.M.",
+        "U. S.",
+        "U. N.",
+        "N.B.",
+        "U.S.S.",
+        "H.M.S.",
+        "S.S.",
+    }
 )
 """Initials that are no person's."""
 PERSONAL = (
@@ -46,6 +61,17 @@ PERSONAL = (
     "г-н",
     "г-на",
     "Senator",
+    "Sen.",
+    "Rep.",
+    "Gov.",
+    "Gen.",
+    "Adm.",
+    "Col.",
+    "Capt.",
+    "Maj.",
+    "Lt.",
+    "Mme",
+    "Mlle",
     "Prof.",
     "Professor",
     "Admiral",
@@ -105,7 +131,8 @@ def unknown(text: Reading) -> Iterator[Mention]:
     found: list[Mention] = []
     for m in titled().finditer(text.text):
         name = trimmed(m[2])
-        if m[2].split()[0].casefold() not in titles() and not name.endswith("."):
+        ends = {name.split()[0].casefold(), name.split()[-1].casefold()}
+        if not ends & titles() and not name.endswith((".", " le", " la", " de")) and name not in PARTICLES:
             parts = [(*m.span(1), "roleName"), *divided(name, m.start(2))]
             found.append(Mention(m.start(), m.start(2) + len(name), (), tuple(parts), ()))
     for m in WITH_INITIALS.finditer(text.text):
@@ -144,8 +171,14 @@ def trimmed(name: str) -> str:
     ('Jacqueline Kennedy', 'Bank')
     """
     words = name.split(" ")
-    kept = next((i for i, word in enumerate(words) if i and word.casefold() in no_surnames()), len(words))
+    kept = next((i for i, word in enumerate(words) if i and is_no_surname(word)), len(words))
     return " ".join(words[:kept])
+
+
+def is_no_surname(word: str) -> bool:
+    """Tell whether a word ends a name; a title that is a surname as well does not (`Arnold King`)."""
+    low = word.casefold()
+    return low in no_surnames() and not (low in titles() and low in word_names())
 
 
 @cache
@@ -168,7 +201,7 @@ def holders(text: str) -> Iterator[Mention]:
 def in_full(text: str) -> Iterator[Mention]:
     """Yield common forenames with a surname, and the particle, initials and generation that belong to them."""
     for m in CAPITALISED.finditer(text):
-        if not is_common(m[0]) or m[0] in function_words():
+        if not is_common(m[0]) or m[0] in function_words() or (m[0].isupper() and m[0].casefold() in word_names()):
             continue
         rest = (CAPITALS if m[0].isupper() else REST).match(text, m.end())
         if not rest:

@@ -2,6 +2,7 @@
 
 A forename or initial that leaves one candidate decides.  A bare surname that several share goes to the one
 whom the authority says it denotes by itself, else to the one whom the document names in full most often.
+A stranger whom the document names in full is nobody of the authority (`Peter Brown`, later `Brown`).
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from teilegram.model import Cert, Entity
+from teilegram.names.linking.known import EARLIER, NOBODY, SOMEBODY, Known, distinct, gathered, surname
 from teilegram.names.persons import Mention
 
 GUESSED = frozenset({"names.misspelt", "names.spelling"})
@@ -27,29 +29,59 @@ class Link(NamedTuple):
     rivals: tuple[Entity, ...]
 
 
-def link(mentions: Iterable[Mention]) -> Iterator[Link]:
+def link(mentions: Iterable[Mention], text: str) -> Iterator[Link]:
     """Decide every mention of one document, in order."""
     everyone = list(mentions)
-    named = Counter(who[0].ref for m in everyone if m.parts and len(who := distinct(m)) == 1)
+    known = gathered(everyone, text)
     for m in everyone:
-        yield decide(m, named)
+        yield decide(m, known, text)
+        if m.parts and len(who := distinct(m)) == 1:
+            known.latest[who[0].ref] = m.start
 
 
-def decide(m: Mention, named: Counter[str]) -> Link:
+def decide(m: Mention, known: Known, text: str) -> Link:
     """Decide one mention; a bare surname is sure where the document has it with a forename or a title as well."""
     who = distinct(m)
     if m.how and len(who) == 1:
-        return Link(m, who[0], "medium" if m.how in GUESSED or not named[who[0].ref] else "high", m.how, ())
+        sure = m.how not in GUESSED and known.named[who[0].ref]
+        return Link(m, who[0], "high" if sure else "medium", m.how, ())
     if not who:
         return Link(m, None, m.cert, m.how or "names.unknown", ())
-    if len(who) == 1:
-        return only(m, who[0], named)
     usual = [c.entity for c in m.candidates if c.short]
-    ranked = sorted(who, key=lambda e: (-(e in usual), -named[e.ref], e.ref))
-    best, rivals = ranked[0], tuple(ranked[1:])
-    if best in usual:
+    other = NOBODY if m.given or usual or any(known.forenamed[e.ref] for e in who) else known.strangers(m, text)
+    if other is EARLIER:
+        return Link(m, None, "medium", "names.licensed", ())
+    if len(who) == 1:
+        made = only(m, who[0], known.named)
+        return made._replace(cert="low") if other is SOMEBODY else made
+    if usual:
+        best = min(usual, key=lambda e: (-known.named[e.ref], e.ref))
         return Link(m, best, "high", "names.usual", ())
-    if named[best.ref] > named[rivals[0].ref]:
+    return among(m, who, known, text)
+
+
+def among(m: Mention, who: list[Entity], known: Known, text: str) -> Link:
+    """Choose one of several of the same surname.
+
+    An office at the name excludes whom the sentence names without it (`Robert Kennedy spoke with President
+    Kennedy`), and is no one's whom the document does not name with it.
+    """
+    office = known.office(m, text)
+    apart = known.beside(m, text, office)
+    left = [e for e in who if e.ref not in apart]
+    if len(left) == 1 and apart:
+        known.holders.setdefault((office, surname(m, text)), left[0].ref)
+        return Link(m, left[0], "medium", "names.context", tuple(e for e in who if e is not left[0]))
+    left = left or who
+    holder = known.holders.get((office, surname(m, text))) if office else None
+    ranked = sorted(left, key=lambda e: (e.ref != holder, -known.named[e.ref], -known.latest[e.ref], e.ref))
+    best, rivals = ranked[0], tuple(e for e in who if e is not ranked[0])
+    if office:
+        sure = best.ref == holder
+    else:
+        sure = known.named[best.ref] > 2 * max(known.named[e.ref] for e in rivals) if rivals else True
+        sure = sure and all(ref == best.ref for (_, s), ref in known.holders.items() if s == surname(m, text))
+    if sure:
         return Link(m, best, "medium", "names.context", rivals)
     return Link(m, best, "low", "names.rivals", rivals)
 
@@ -63,8 +95,3 @@ def only(m: Mention, entity: Entity, named: Counter[str]) -> Link:
     if any(c.short for c in m.candidates):
         return Link(m, entity, "high", "names.short", ())
     return Link(m, entity, "high" if named[entity.ref] else "medium", "names.surname", ())
-
-
-def distinct(m: Mention) -> list[Entity]:
-    """List the different entities among a mention's candidates."""
-    return list({c.entity.ref: c.entity for c in m.candidates}.values())

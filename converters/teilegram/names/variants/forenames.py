@@ -27,6 +27,12 @@ def is_common(word: str) -> bool:
     return folded(word).casefold() in families()
 
 
+def is_double(word: str) -> bool:
+    """Tell whether a word is two forenames with a hyphen: `Jean-Paul`."""
+    first, hyphen, second = word.partition("-")
+    return bool(hyphen) and is_common(first) and is_common(second)
+
+
 def sex_of(word: str) -> str:
     """Give whose a forename is: M, F, or nothing."""
     return families().get(folded(word).casefold(), (0, ""))[1]
@@ -40,3 +46,9 @@ def equivalent(one: str, other: str) -> bool:
     """
     a, b = families().get(folded(one).casefold()), families().get(folded(other).casefold())
     return a is not None and a == b
+
+
+@cache
+def word_names() -> frozenset[str]:
+    """Give the words of the language, folded, that are names as well: `brown`, `frank`, `koch`."""
+    return frozenset(folded(word) for row in table("word_names") for word in row["words"].split())
