@@ -60,10 +60,11 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
             yield annotation(text, hit)
     taken = [(f.start, f.end) for f in chosen]
     people_at = {one.mention.start for one in links}
+    places_in = {(f.start, f.end) for f in chosen if isinstance(f, Hit)}
     standing_apart = [
         r
         for r in roles(text.text)
-        if not overlaps((r.start, r.end), taken) and not people_at & behind(text.text, r.end)
+        if free((r.start, r.end), taken, places_in) and not people_at & behind(text.text, r.end)
     ]
     for role in meant(standing_apart, document.authority, held(text.text, links), headed(text.text, links)):
         yield standing(text, role, fences)
@@ -96,6 +97,15 @@ def behind(text: str, at: int) -> set[int]:
     """
     rest = BEHIND.match(text, at)
     return {at + 1, rest.end()} if rest else {at + 1}
+
+
+def free(span: tuple[int, int], taken: list[tuple[int, int]], places_in: set[tuple[int, int]]) -> bool:
+    """Tell whether a role touches no name but places that it holds: `Her Majesty of Great Britain`."""
+    start, end = span
+    near = taken[
+        max(bisect_left(taken, start, key=lambda t: t[0]) - 1, 0) : bisect_left(taken, end, key=lambda t: t[0])
+    ]
+    return all(t[1] <= start or (t in places_in and start <= t[0] and t[1] <= end) for t in near)
 
 
 def overlaps(span: tuple[int, int], taken: list[tuple[int, int]]) -> bool:
