@@ -20,7 +20,7 @@ from teilegram.offsets import FOLD  # noqa: E402
 def ours(text):
     """Recognise and resolve every date of a text."""
     context = Context(date(1962, 11, 6), 1962)
-    return [resolve(e, context) for e in recognise.__wrapped__(text) if e.kind in RESOLVERS]
+    return [resolve(e, context) for e in recognise.__wrapped__(text, ((0, len(text), "en"),)) if e.kind in RESOLVERS]
 
 
 def theirs(text):

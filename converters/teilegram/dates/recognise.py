@@ -26,6 +26,8 @@ BEFORE, AFTER = 48, 160
 FIGURE = re.compile("[0-9]+")
 ANY = ""
 """Of a grammar: in all languages."""
+FURTHER = frozenset(["it", "pl", "cs", "uk", "hu"])
+"""Languages whose months are known, and no more."""
 
 
 class Grammar(NamedTuple):
@@ -34,6 +36,8 @@ class Grammar(NamedTuple):
     read: Callable[[str, Iterable[int], int, int], Iterator[Expression]]
     words: frozenset[str]
     languages: frozenset[str]
+    figures: frozenset[str]
+    """The languages in which a figure alone triggers it; elsewhere one of its words has to be near."""
 
 
 def around(
@@ -56,16 +60,20 @@ def beginning(
 
 
 GRAMMARS = (
-    Grammar(around(numeric.numeric), numeric.WORDS, frozenset([ANY])),
-    Grammar(beginning(english.english_at), english.WORDS, frozenset(["en", "ru", "und"])),
-    Grammar(around(russian.russian), russian.WORDS, frozenset([ANY])),
-    Grammar(around(german.german), german.WORDS, frozenset(["de", "und"])),
-    Grammar(around(french.french), french.WORDS, frozenset(["fr", "und"])),
-    Grammar(around(spanish.spanish), spanish.WORDS, frozenset(["es", "und"])),
-    Grammar(around(eras.eras), eras.WORDS, frozenset([ANY])),
-    Grammar(around(further.further), further.WORDS, frozenset(["it", "pl", "cs", "uk", "hu", "und"])),
+    Grammar(around(numeric.numeric), numeric.WORDS, frozenset([ANY]), frozenset([ANY])),
+    Grammar(beginning(english.english_at), english.WORDS, frozenset(["en", "ru", "und"]), frozenset([ANY])),
+    Grammar(around(russian.russian), russian.WORDS, frozenset([ANY]), frozenset(["ru"])),
+    Grammar(around(german.german), german.WORDS, frozenset(["de", "und"]), frozenset(["de"])),
+    Grammar(around(french.french), french.WORDS, frozenset(["fr", "und"]), frozenset(["fr"])),
+    Grammar(around(spanish.spanish), spanish.WORDS, frozenset(["es", "und"]), frozenset(["es"])),
+    Grammar(around(eras.eras), eras.WORDS, frozenset([ANY]), frozenset()),
+    Grammar(around(further.further), further.WORDS, FURTHER, FURTHER),
 )
 """English dates stand in Russian parts, in names of papers and quotations; in German, `3. April 10.30 Uhr` is none."""
+
+
+EVERY = (1 << len(GRAMMARS)) - 1
+"""The grammars that a figure concerns, as bits."""
 
 
 @lru_cache(maxsize=4)
@@ -82,7 +90,8 @@ def recognise(text: str, languages: tuple[tuple[int, int, str], ...] = ()) -> tu
     for start, end, language in stretches(len(text), languages):
         for i, grammar in enumerate(GRAMMARS):
             if ANY in grammar.languages or language in grammar.languages:
-                here = (p for p, known in places if known & 1 << i and start <= p < end)
+                alone = ANY in grammar.figures or language in grammar.figures
+                here = (p for p, known in places if known & 1 << i and (alone or known != EVERY) and start <= p < end)
                 found += ((e.start, e.end, i, e) for e in grammar.read(text, here, start, end))
     return tuple(best_cover(found))
 
@@ -137,8 +146,7 @@ def triggers(text: str) -> Iterator[tuple[int, int]]:
     >>> [offset for offset, known in triggers("Mayor Todd came in May, on the 3rd") if known & english]
     [19, 31]
     """
-    every = (1 << len(GRAMMARS)) - 1
-    places = [(m.start(), every) for m in FIGURE.finditer(text)]
+    places = [(m.start(), EVERY) for m in FIGURE.finditer(text)]
     machine, known = automaton()
     folded = text.lower()
     if len(folded) != len(text):  # a capital whose small letter is two characters
