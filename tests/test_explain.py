@@ -84,11 +84,11 @@ def test_another_entry_of_the_authority_is_an_alternative():
             ident,
             "person",
             f"persons.xml#{ident}",
-            (Name(f"{first} Brown", (("forename", first), ("surname", "Brown"))),),
+            (Name(f"{first} Browning", (("forename", first), ("surname", "Browning"))),),
         )
         for ident, first in (("brown-anna", "Anna"), ("brown-boris", "Boris"))
     ]
-    said = "The Consul met Brown in the evening and spoke with him about the matter for two hours."
+    said = "The Consul met Browning in the evening and spoke with him about the matter for two hours."
     (found,) = explained(Source("x.txt", said, ""), authority=Authority(tuple(browns)), asked="//text//persName")
     assert [(a.attributes["ref"], a.why) for a in found.alternatives] == [
         ("persons.xml#brown-boris", "another entry of the authority")
