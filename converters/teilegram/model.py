@@ -179,7 +179,7 @@ class Name:
 
     def part(self, element: str) -> tuple[str, ...]:
         """List the parts that are this element: `part("surname")`."""
-        return tuple(value for name, value in self.parts if name == element)
+        return tuple([value for name, value in self.parts if name == element])
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ Names and dates are looked for in the *reading* of a text, which has no brackets
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -36,6 +37,8 @@ FOLD = str.maketrans(
 """One character for one: quotes, dashes and spaces that differ only as glyphs; a tab divides columns and stays."""
 
 
+FOLDED = {chr(code): glyph for code, glyph in FOLD.items()}
+GLYPHS = re.compile(f"[{''.join(map(re.escape, FOLDED))}]")
 APART = ("note", "gap", "gloss", "pageNum", "fw", "noteAnchor")
 """What does not belong to the sentence around it: its brackets stay, so that no name runs over them."""
 
@@ -92,7 +95,16 @@ def reading(text: str, start: int, end: int, taken_out: Iterable[tuple[int, int]
         else:
             origins[-1] = at
     pieces.append(text[at:end])
-    return Reading("".join(pieces).translate(FOLD), tuple(runs), tuple(origins))
+    return Reading(plain("".join(pieces)), tuple(runs), tuple(origins))
+
+
+def plain(text: str) -> str:
+    """Give a text of the same length with one glyph for each kind of quote, dash and space.
+
+    >>> plain("the “General’s” plan\\nof 1962–63")
+    'the "General\\'s" plan of 1962-63'
+    """
+    return text.translate(FOLD) if text.isascii() else GLYPHS.sub(lambda m: FOLDED[m[0]], text)
 
 
 class Spans:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
+from collections.abc import Iterable
 from functools import cache
 
 from teilegram.resources import folder
@@ -21,3 +24,18 @@ def table(name: str) -> tuple[dict[str, str], ...]:
     ]
     header = lines[0].split("\t")
     return tuple(dict(zip(header, line.split("\t"), strict=True)) for line in lines[1:])
+
+
+def whole_words(words: Iterable[str], boundary: str = r"\w-") -> str:
+    """Give the pattern of any of several words, the longest first, where no character of `boundary` stands before it.
+
+    The first letters stand before the look-back, so that a search runs from one of them to the next.
+
+    >>> re.findall(whole_words(["Mr", "Mrs", "Dr"]), "Mrs. and Dr. Hale, xMr")
+    ['Mrs', 'Dr']
+    """
+    rest: dict[str, list[str]] = defaultdict(list)
+    for word in sorted(set(words), key=lambda w: (-len(w), w)):
+        rest[word[0]].append(re.escape(word[1:]))
+    alternatives = (rf"{re.escape(first)}(?<![{boundary}].)(?:{'|'.join(ends)})" for first, ends in rest.items())
+    return f"(?:{'|'.join(alternatives)})"

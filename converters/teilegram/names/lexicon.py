@@ -60,7 +60,7 @@ class Lexicon:
             from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - only a text with an authority needs it
 
             self._matcher = AhoCorasick(self._keys)
-        text = folded(text)
+        text = folded_once(text)
         whole = [
             (start, -end, key)
             for key, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True)
@@ -71,6 +71,12 @@ class Lexicon:
             if start >= done:
                 done = -minus_end
                 yield Hit(start, done, tuple(self.forms[self._keys[key]]))
+
+
+@lru_cache(maxsize=2)
+def folded_once(text: str) -> str:
+    """Fold a text that several lexicons are asked about."""
+    return folded(text)
 
 
 def is_plural(text: str, start: int, end: int) -> bool:

@@ -35,6 +35,7 @@ GENITIVE = (
     r"(?<!али)(?<!или)(?<!ели)(?<!ала)(?<!ила)(?<!ела)(?<!ыла)"
 )
 """A Russian word in the genitive by its ending, and not a verb of the past."""
+CYRILLIC = re.compile("[а-яё]{3}")
 STATE = r"[А-ЯЁ][а-яё-]{2,20}"
 CLOSED = (
     r"(?: (?:СССР|РСФСР|РФ|США|ГДР|ФРГ|КНР|ЦК|КПСС)(?!\w)"
@@ -179,6 +180,8 @@ def before_names() -> frozenset[str]:
 
 def russian_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
     """Yield `Министерство внешней торговли СССР`, `фирма «Заря»`; a head that governs nothing is no name."""
+    if text.isascii() or not CYRILLIC.search(text):
+        return
     for m in russian().finditer(text):
         if " " in m[0] and not in_word(text, m.start()):
             yield made(text, m.start(), m.end(), found)

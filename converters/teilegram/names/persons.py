@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Cert, Document
-from teilegram.names.grammar.titles import WINDOW, agrees, title_before
+from teilegram.names.grammar.titles import WINDOW, agrees, last_word, title_before
 from teilegram.names.lexicon import (
     MINIMUM,
     Candidate,
@@ -38,6 +38,28 @@ SENTENCE = re.compile(r"[.?!:;\"“”()\[\]–—-]\s*$")
 THING = re.compile(rf" (?:{'|'.join(row['word'] for row in table('after_names'))})(?!\w)")
 LINK = re.compile(
     r"(?<![\w.'-])(?:von der|von dem|von|van der|van den|van|de la|de|del|della|di|da|du|zu|al|el|bin|ibn|ben) $"
+)
+LINKS = frozenset(
+    [
+        "von",
+        "der",
+        "dem",
+        "van",
+        "den",
+        "de",
+        "la",
+        "del",
+        "della",
+        "di",
+        "da",
+        "du",
+        "zu",
+        "al",
+        "el",
+        "bin",
+        "ibn",
+        "ben",
+    ]
 )
 WORD_AFTER = re.compile(r",? ([^\W\d_][^\W\d_]+)(?!\w)")
 GENERATION = re.compile(r"(?:,? ((?:Jr|Sr)\.?)| ((?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})))(?!\w)")
@@ -128,7 +150,7 @@ def whole(text: str, hit: Hit, made: Mention) -> Mention:
 
 def before(text: str, hit: Hit, known: Forenames) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Give the spans of the forenames before a surname, and of the particle between (`Helene von Brandeis`)."""
-    link = LINK.search(text, max(0, hit.start - 12), hit.start) if text[hit.start - 1 : hit.start] == " " else None
+    link = LINK.search(text, max(0, hit.start - 12), hit.start) if last_word(text, hit.start) in LINKS else None
     if link:
         given = given_before(text, link.start(), known)
         if given or title_before(text, link.start()):
@@ -191,6 +213,8 @@ def unknown_forename(text: str, at: int) -> int | None:
     >>> unknown_forename("He met Jacqueline Kennedy", 18), unknown_forename("Then Kennedy", 5)
     (7, None)
     """
+    if last_word(text, at).islower():
+        return None
     m = WORD.search(text, max(0, at - WINDOW), at)
     if not m or not CAPITALISED.fullmatch(m[1]) or m[1] in function_words():
         return None
@@ -207,7 +231,7 @@ def given_before(text: str, at: int, known: Forenames) -> list[tuple[int, int]]:
     """
     found: list[tuple[int, int]] = []
     while True:
-        if not at or text[at - 1] not in " .-":
+        if not at or text[at - 1] not in " .-" or is_small(last_word(text, at)):
             return found
         left = text[max(0, at - WINDOW) : at]
         m = INITIALS.search(left) if "." in left[-4:] else None
@@ -220,6 +244,11 @@ def given_before(text: str, at: int, known: Forenames) -> list[tuple[int, int]]:
         base = at - len(left)
         found.insert(0, (base + m.start(), base + m.start() + len(m[0].rstrip(" -"))))
         at = base + m.start()
+
+
+def is_small(word: str) -> bool:
+    """Tell whether a word begins with a small letter and is nothing but letters: `told`."""
+    return word.isalpha() and word[0].islower()
 
 
 def agreeing(text: str, given: list[tuple[int, int]], hit: Hit) -> list[tuple[int, int]]:

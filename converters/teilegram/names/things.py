@@ -23,9 +23,8 @@ SHIP = re.compile(
     r"[Bb]attleship|[Cc]arrier|[Ii]cebreaker|[Ss]teamer|[Ss]teamship|[Ss]ubmarine|[Ss]hip|[Vv]essel|[Ff]reighter|"
     r"[Tt]anker|Zerstörer|Kreuzer|Dampfer|Schiff|croiseur|navire|paquebot)),? ['\"]?$"
 )
-SPOT = re.compile(
-    r"(?<!\w)(?:Fort|Camp|Cape|Mount|Mt\.|Lake|Port|Point|Order of|Battle of|[Rr]ue|[Bb]oulevard|[Aa]venue) $"
-)
+SPOT = r"(?<!\w)(?:Fort|Camp|Cape|Mount|Mt\.|Lake|Port|Point|Order of|Battle of|[Rr]ue|[Bb]oulevard|[Aa]venue) $"
+THING = re.compile(rf"{SHIP.pattern}|{SPOT}")
 FIRM = re.compile(r",? (?:&|Inc|Ltd|GmbH|Corp|Bros)(?!\w)")
 NOUN = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]+)(?![\w.])")
 """A capitalised word behind a surname, with which it is another name or a thing: `Johnson Smith`, `Koch Works`."""
@@ -71,7 +70,7 @@ def is_thing(text: str, m: Mention) -> bool:
     last = next((a for a, _, element in m.parts if element == "surname"), m.start)
     for at in {m.start, last}:
         left = max(0, at - BACK)
-        if SHIP.search(text, left, at) or SPOT.search(text, left, at):
+        if THING.search(text, left, at):
             return True
     if FIRM.match(text, m.end):
         return True

@@ -15,14 +15,17 @@ from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import function_words, not_alone
 from teilegram.names.persons import GENERATION, THING, Mention, unknown_forename
 from teilegram.names.variants.forenames import is_common, word_names
-from teilegram.names.variants.given import INITIAL
+from teilegram.names.variants.given import INITIAL, INITIAL_REST
 from teilegram.offsets import Reading
-from teilegram.vocabulary import table
+from teilegram.vocabulary import table, whole_words
 
 LINKS = r"(?:(?:von der|von|van der|van|de la|de|der|del|di|da|la|le|al-|el-) ?)"
 SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
 PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
-WITH_INITIALS = re.compile(rf"(?<![\w.])((?:{INITIAL} ?){{1,3}})({SURNAME}(?: (?:de|du|van|von|zu) {PLAIN})?)(?!\.\w)")
+WITH_INITIALS = re.compile(
+    rf"([A-ZА-ЯЁ](?<![\w.].){INITIAL_REST} ?(?:{INITIAL} ?){{0,2}})"
+    rf"({SURNAME}(?: (?:de|du|van|von|zu) {PLAIN})?)(?!\.\w)"
+)
 ABBREVIATIONS = frozenset(
     {
         "U.S.",
@@ -87,7 +90,7 @@ PERSONAL = (
     "Mister",
     "Monsignor",
 )
-CAPITALISED = re.compile(r"(?<![\w.'-])[A-ZÀ-Þ](?:[a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?|[A-ZÀ-Þ]{2,15})(?= )")
+CAPITALISED = re.compile(r"[A-ZÀ-Þ](?<![\w.'-].)(?:[a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?|[A-ZÀ-Þ]{2,15})(?= )")
 WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
 PIECE = re.compile(r"[^\W\d_]{1,2}\.|[^\s.][^\s]*")
 PARTICLES = frozenset(("von", "van", "der", "den", "de", "la", "del", "di", "da", "le"))
@@ -104,9 +107,8 @@ def titles() -> frozenset[str]:
 @cache
 def titled() -> re.Pattern[str]:
     """Compile the titles that only a person has, before a name of one to three words."""
-    titles = "|".join(re.escape(t) for t in PERSONAL)
     return re.compile(
-        rf"(?<![\w-])({titles}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{INITIAL} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
+        rf"({whole_words(PERSONAL)}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{INITIAL} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
     )
 
 
@@ -114,10 +116,8 @@ def titled() -> re.Pattern[str]:
 def in_office() -> re.Pattern[str]:
     """Compile the offices that stand before their holder's name: `Minister Vukotić`, `King Ottokar`."""
     offices = {row["title"] for row in table("titles") if row["lang"] == "en" and WRITTEN_OUT.fullmatch(row["title"])}
-    names = "|".join(
-        sorted((re.escape(t) for t in offices - {"St", "Saint", "Mr", "Mrs", "Dr"}), key=len, reverse=True)
-    )
-    return re.compile(rf"(?<![\w-])({names}) ({PLAIN})((?: {PLAIN}){{0,2}})")
+    names = whole_words(offices - {"St", "Saint", "Mr", "Mrs", "Dr"})
+    return re.compile(rf"({names}) ({PLAIN})((?: {PLAIN}){{0,2}})")
 
 
 def unknown(text: Reading) -> Iterator[Mention]:

@@ -20,14 +20,15 @@ from teilegram.names.variants.forenames import families, is_common
 from teilegram.names.variants.given import given_names, same_given
 from teilegram.vocabulary import table
 
-NAME = r"[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+(?:-[^\W\d_]+)?"
+REST = r"[^\W\d_A-ZА-ЯЁ]+(?:-[^\W\d_]+)?"
+NAME = rf"[^\W\d_a-zа-яё]{REST}"
 GREETING = re.compile(
     rf"^[ \t]*(?:My |Mein |Meine |Mon |Ma )?(?:[Dd]ear|[Dd]earest|[Ll]ieber?|[Ll]iebste[rs]?|[Cc]her|[Cc]h[eè]re)"
     rf" ({NAME})(?=\s*(?:[,:;.!·]|$))",
     re.MULTILINE,
 )
 SIGNED = re.compile(rf"^[ \t]*(?:\[[^\]\n]{{1,30}}\] )?({NAME}) ?[.,']?[ \t]*$", re.MULTILINE)
-WORD = re.compile(rf"(?<![\w.'-]){NAME}(?![\w-])")
+WORD = re.compile(rf"[^\W\d_a-zа-яё](?<![\w.'-].){REST}(?![\w-])")
 BEFORE = re.compile(r"(?:[^\W\d_a-zа-яё][\w'-]*\.? |\b(?:in|at|near|the|a|an) )$")
 AFTER = re.compile(r" [^\W\d_a-zа-яё][\w]|\.[A-Z]| (?:[A-Z]\.)+ ?[A-Z]")
 CLOSING = re.compile(

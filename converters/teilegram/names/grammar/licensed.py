@@ -9,7 +9,7 @@ from teilegram.names.lexicon import not_alone
 from teilegram.names.linking.evidence import Evidence, one
 from teilegram.names.persons import LINK, THING, Mention
 
-WORD = re.compile(r"(?<![\w.'-])[^\W\d_a-zа-яё][\w-]{2,40}")
+WORD = re.compile(r"[^\W\d_a-zа-яё](?<![\w.'-].)[\w-]{2,40}")
 FOREIGN = re.compile(r"[^\W\d_a-zа-яё][\w'-]*\.? $")
 
 """A capitalised word before, with which it would be another name."""

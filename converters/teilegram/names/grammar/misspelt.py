@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from teilegram.model import Authority
-from teilegram.names.grammar.forenames import NAME, bears, of_forenames
+from teilegram.names.grammar.forenames import NAME, REST, bears, of_forenames
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import Candidate, not_alone
 from teilegram.names.linking.evidence import Evidence
@@ -26,7 +26,7 @@ LETTERS = 4
 """Letters that have to be read."""
 GAP = re.compile(r"\[[^\[\]\n]{1,40}\]")
 FULL = re.compile(
-    rf"(?<![\w.'-])({NAME})(?: [A-Z]\.?)? (?:(von|de|van|von der) )?"
+    rf"([^\W\d_a-zа-яё](?<![\w.'-].){REST})(?: [A-Z]\.?)? (?:(von|de|van|von der) )?"
     rf"([^\W\d_a-zа-яё]\w*(?:\[[^\[\]\n]{{1,40}}\]\w*){{1,4}}|{NAME})(?![\w-])"
 )
 

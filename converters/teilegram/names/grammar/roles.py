@@ -67,12 +67,21 @@ def phrases() -> re.Pattern[str]:
     """Compile the styles of sovereigns and the offices, with their article or possessive."""
     crowned = "|".join(row["words"] for row in table("roles") if row["kind"] == "rank" and row["sex"])
     offices = "|".join(row["words"] for row in table("roles") if row["kind"] == "office")
-    style = rf"[Hh](?:is|er) {ADJECTIVE}{{0,3}}(?:Majest(?:y|ie)|Highness|Holiness)s?(?: the (?:{crowned}))?{REALM}"
-    crown = rf"[Tt]he (?:late )?{ADJECTIVE}?(?:{crowned}){REALM}"
-    held = rf"(?:[Tt]he|[Oo]ur|[Yy]our|[Hh]is|[Tt]heir) {ADJECTIVE}{{0,2}}(?:{offices})(?: of State)?{PORTFOLIO}"
-    signed = rf"(?<=\n)(?:[Tt]he )?{ADJECTIVE}{{0,2}}(?:{offices})(?:(?= *$)|(?= *\n))"
-    phrase = rf"(?P<style>{style})|(?P<crown>{crown})|(?P<office>{held})|(?P<signed>{signed})"
-    return re.compile(rf"(?<![\w-])(?:{phrase})(?!\w)(?! [A-Z][a-z])")
+    style = (
+        rf"(?<=[Hh])(?:is|er) {ADJECTIVE}{{0,3}}(?:Majest(?:y|ie)|Highness|Holiness)s?(?: the (?:{crowned}))?{REALM}"
+    )
+    crown = rf"(?<=[Tt])he (?:late )?{ADJECTIVE}?(?:{crowned}){REALM}"
+    whose = "(?:(?<=[Tt])he(?:ir)?|(?<=[Oo])ur|(?<=[Yy])our|(?<=[Hh])is)"
+    held = rf"{whose} {ADJECTIVE}{{0,2}}(?:{offices})(?: of State)?{PORTFOLIO}"
+    phrase = rf"(?P<style>{style})|(?P<crown>{crown})|(?P<office>{held})"
+    return re.compile(rf"[HhTtOoYy](?<![\w-].)(?:{phrase})(?!\w)(?! [A-Z][a-z])")
+
+
+@cache
+def signatures() -> re.Pattern[str]:
+    """Compile the offices that are all of a line."""
+    offices = "|".join(row["words"] for row in table("roles") if row["kind"] == "office")
+    return re.compile(rf"(?<=\n)(?:[Tt]he )?{ADJECTIVE}{{0,2}}(?:{offices})(?= *(?:\n|$))")
 
 
 def roles(text: str) -> Iterator[Role]:
@@ -84,16 +93,36 @@ def roles(text: str) -> Iterator[Role]:
     >>> [s[r.start:r.end] for r in roles(s)][1:]
     ['the Queen of Spain', 'our Ambassador']
     """
+    taken = 0
     for m in phrases().finditer(text):
-        if m["signed"] and m.end() < len(text.rstrip()) - FOOT:
-            continue
+        taken = m.end()
         if m["office"] and AIMED.search(text, max(0, m.start() - 30), m.start()):
             continue
-        said = [concepts()[w] for word in m[0].split() if (w := plainly(word)) in concepts()]
+        said = meant_by(m[0])
         sex = next((s for _, kind, s in said if kind == "rank" and s), "")
         if m["style"] and not sex:
             sex = "F" if m[0][:3].casefold() == "her" else "M"
-        yield Role(*m.span(), frozenset(c for c, _, _ in said), sex, m["office"] is not None, m["signed"] is not None)
+        yield Role(*m.span(), frozenset(c for c, _, _ in said), sex, m["office"] is not None, signed=False)
+    yield from (r for r in signed(text) if r.start >= taken)
+
+
+def signed(text: str) -> Iterator[Role]:
+    r"""Yield the offices that sign for their holders: the last lines of a reading that are nothing else.
+
+    >>> s = "I remain of opinion.\n\nThe Resident Minister\n"
+    >>> [(s[r.start:r.end], r.signed) for r in signed(s)]
+    [('The Resident Minister', True)]
+    """
+    foot = len(text.rstrip()) - FOOT
+    for m in signatures().finditer(text, max(0, foot - FOOT)):
+        if m.end() >= foot:
+            said = frozenset(c for c, _, _ in meant_by(m[0]))
+            yield Role(*m.span(), said, "", office=False, signed=True)
+
+
+def meant_by(phrase: str) -> list[tuple[str, str, str]]:
+    """List what the words of a phrase say."""
+    return [concepts()[w] for word in phrase.split() if (w := plainly(word)) in concepts()]
 
 
 @lru_cache(maxsize=8)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from collections import defaultdict
 from functools import cache
 
 from teilegram.vocabulary import table
@@ -12,18 +12,14 @@ WINDOW = 60
 
 
 @cache
-def title_pattern() -> re.Pattern[str]:
-    """Compile the titles once, the longest first; the first letter may be of either case."""
-    titles = sorted((row["title"] for row in table("titles")), key=len, reverse=True)
-    either = [f"(?:{re.escape(t[0].upper())}|{re.escape(t[0].lower())}){re.escape(t[1:])}" for t in titles]
-    capitals = "|".join(re.escape(t.upper()) for t in titles)
-    return re.compile(rf"(?<![\w-])(?:{'|'.join(either)}|{capitals}) $")
-
-
-@cache
-def title_ends() -> frozenset[str]:
-    """Give the last words of the titles, folded: where none of them stands, no title does."""
-    return frozenset(row["title"].split(" ")[-1].casefold() for row in table("titles"))
+def titles_by_end() -> dict[str, tuple[str, ...]]:
+    """Give the titles, the longest first, by their last word, folded; the first letter may be of either case."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in table("titles"):
+        title = row["title"]
+        forms = (title[0].upper() + title[1:], title[0].lower() + title[1:], title.upper())
+        found[title.split(" ")[-1].casefold()].update(forms)
+    return {end: tuple(sorted(forms, key=lambda f: (-len(f), f))) for end, forms in found.items()}
 
 
 def last_word(text: str, at: int) -> str:
@@ -34,7 +30,8 @@ def last_word(text: str, at: int) -> str:
     """
     if not at or text[at - 1] != " ":
         return ""
-    return text[text.rfind(" ", max(0, at - WINDOW), at - 1) + 1 : at - 1].rpartition("\n")[2].lstrip("([\"'")
+    left = max(0, at - WINDOW)
+    return text[max(text.rfind(" ", left, at - 1) + 1, left) : at - 1].rpartition("\n")[2].lstrip("([\"'")
 
 
 def title_before(text: str, at: int) -> tuple[int, int] | None:
@@ -44,15 +41,24 @@ def title_before(text: str, at: int) -> tuple[int, int] | None:
     (3, 16)
     """
     start = at
-    while True:
-        if last_word(text, start).casefold() not in title_ends():
+    while forms := titles_by_end().get(last_word(text, start).casefold()):
+        title = next((f for f in forms if ends_with(text, start - 1, f)), "")
+        if not title:
             break
-        left = text[max(0, start - WINDOW) : start]
-        m = title_pattern().search(left)
-        if not m:
-            break
-        start = start - len(left) + m.start()
+        start -= len(title) + 1
     return (start, at - 1) if start < at else None
+
+
+def ends_with(text: str, at: int, words: str) -> bool:
+    """Tell whether whole words end at an offset.
+
+    >>> ends_with("a Vice-President", 16, "President"), ends_with("Mr. President", 13, "President")
+    (False, True)
+    """
+    start = at - len(words)
+    if start < 0 or not text.startswith(words, start):
+        return False
+    return not start or not (text[start - 1].isalnum() or text[start - 1] in "_-")
 
 
 def agrees(title: str, sex: str) -> bool:

@@ -19,10 +19,14 @@ from teilegram.names.variants.spelling import plainly as spelt
 
 AROUND = 90
 """How far before or behind a name the words of its office may stand, in characters."""
-WORDS = r"(?:[A-Z][\w'-]*,? |(?:of|to|in|for|at|and|the|our|your|his|her|former|then|late),? )"
-BEFORE = re.compile(rf"(?<!\w){WORDS}{{1,12}}$")
+SMALL = "of|to|in|for|at|and|the|our|your|his|her|former|then|late"
+WORDS = rf"(?:[A-Z][\w'-]*,? |(?:{SMALL}),? )"
+BEFORE = re.compile(rf"(?<!\w)(?:[A-Z][\w'-]*|{SMALL}),?$")
+MOST = 12
+"""Words of an office at most."""
 AFTER = re.compile(rf", {WORDS}{{0,8}}[A-Z][\w'-]*")
 """The words of an office at a name: those with a capital, and the small ones that hold them together."""
+CAPITALISED = re.compile(r"[^\W\d_a-z][^\W\d_]+")
 OTHERS = re.compile(r"\b(?:to|from|and|by|with|for) (?=(?:the|our|your|his|her)\b)")
 """What parts two offices: `from the Secretary of State to the Resident`."""
 
@@ -50,10 +54,10 @@ def held(text: str, links: Iterable[Link]) -> list[Held]:
     found = []
     for one in links:
         m = one.mention
-        before = BEFORE.search(text, max(0, m.start - AROUND), m.start)
+        before = words_before(text, m.start)
         inside = [text[a:b] for a, b, element in m.parts if element == "roleName"]
         after = AFTER.match(text, m.end)
-        said = saying(" ".join((OTHERS.split(before[0])[-1] if before else "", *inside, after[0] if after else "")))
+        said = saying(" ".join((OTHERS.split(before)[-1], *inside, after[0] if after else "")))
         if any(kind == "office" for kind in said.values()):
             surname = next((text[a:b] for a, b, element in m.parts if element == "surname"), "")
             who = one.entity.ref if one.entity else spelt(surname) or surname.casefold()
@@ -61,10 +65,34 @@ def held(text: str, links: Iterable[Link]) -> list[Held]:
     return found
 
 
+def words_before(text: str, at: int) -> str:
+    """Give the words directly before an offset of which an office may consist.
+
+    >>> words_before("he told (the Soviet Minister of Trade Orlov", 38)
+    'the Soviet Minister of Trade '
+    """
+    kept: list[str] = []
+    tokens = text[max(0, at - AROUND) : at].split(" ")
+    for token in reversed(tokens[:-1] if not tokens[-1] else ()):
+        word = BEFORE.search(token)
+        if not word or len(kept) == MOST:
+            break
+        kept.append(word[0] + " ")
+        if word.start():
+            break
+    return "".join(reversed(kept))
+
+
 def saying(phrase: str) -> dict[str, str]:
     """Give what the words of a phrase say of a role, with the kind of each."""
-    known = (concepts().get(plainly(word)) for word in re.findall(r"[^\W\d_a-z][^\W\d_]+", phrase))
+    known = (concept(word) for word in CAPITALISED.findall(phrase))
     return {concept: kind for concept, kind, _ in (k for k in known if k)}
+
+
+@lru_cache(maxsize=4096)
+def concept(word: str) -> tuple[str, str, str] | None:
+    """Give what one word says of a role, if anything."""
+    return concepts().get(plainly(word))
 
 
 def headed(text: str, links: Iterable[Link]) -> Entity | None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 LATIN = "".join(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))))
 PLAIN = {"ß": "s", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ð": "d", "þ": "t"}
-FOLDED = str.maketrans(
-    {c: plain for c in LATIN if (plain := PLAIN.get(c) or unicodedata.normalize("NFD", c)[0]).isascii()}
-)
+FOLDED = {c: plain for c in LATIN if (plain := PLAIN.get(c) or unicodedata.normalize("NFD", c)[0]).isascii()}
+MARKED = re.compile(f"[{''.join(FOLDED)}]")
+"""The letters that are folded; a long text has few of them, so that it is faster to look for them than to map all."""
 WRITTEN_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "ø": "oe"})
 
 
@@ -18,7 +19,7 @@ def folded(text: str) -> str:
     >>> folded("Vukotić, Großmann, Лёй")
     'Vukotic, Grosmann, Лёй'
     """
-    return text if text.isascii() else text.translate(FOLDED)
+    return text if text.isascii() else MARKED.sub(lambda m: FOLDED[m[0]], text)
 
 
 def written_out(text: str) -> str:

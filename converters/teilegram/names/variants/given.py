@@ -10,7 +10,9 @@ from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import equivalent
 from teilegram.names.variants.slavic import TABLES
 
-INITIAL = r"(?:[A-ZА-ЯЁ]|Yu|Ya|Kh|Zh|Sh|Ch|Ю|Я)\."
+INITIAL_REST = r"(?:(?<=Y)[ua]|(?<=[KZSC])h)?\."
+"""What follows the capital of an initial: `N.`, and one letter of Cyrillic in two of Latin: `Yu.`, `Kh.`."""
+INITIAL = rf"(?:[A-ZА-ЯЁ]{INITIAL_REST})"
 
 
 def same_given(said: str, known: str) -> bool:
