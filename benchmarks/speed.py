@@ -11,10 +11,13 @@ from pathlib import Path
 
 from teilegram.authority import load
 from teilegram.conventions import detect
-from teilegram.dates.step import expressions
+from teilegram.dates.recognise import recognise
+from teilegram.dates.recognised import year_of_text
 from teilegram.encoding import tei
 from teilegram.fidelity import check
 from teilegram.model import Source
+from teilegram.names.lexicon import folded_once
+from teilegram.names.persons import small_words
 from teilegram.pipeline import STEPS, extended, parted, read
 from teilegram.segment.languages import told
 from teilegram.validation import relaxng
@@ -26,7 +29,7 @@ AUTHORITY = load([ROOT / "tei" / "authority" / f"{name}.xml" for name in ("perso
 def stages(text: str) -> dict[str, float]:
     """Give the seconds of every stage for one transcript."""
     taken: dict[str, float] = {}
-    for kept in (expressions, told):  # what is kept of a text would make the next run faster
+    for kept in (recognise, year_of_text, told, small_words, folded_once):  # what is kept of a text would make the next run faster
         kept.cache_clear()
 
     def clock(name, work):
