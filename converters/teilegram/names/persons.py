@@ -110,7 +110,8 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
         return None
     given, link = before(text, hit, known)
     strings = tuple(part for a, b in given for part in initials_or_word(text[a:b]))
-    candidates = best_forms(text, hit, tuple(c for c in hit.candidates if fits(strings, given_names(c))))
+    fitting = tuple(c for c in hit.candidates if fits(strings, given_names(c))) if strings else hit.candidates
+    candidates = best_forms(text, hit, fitting)
     start = min((a for a, _ in (*given, *link)), default=hit.start)
     end = hit.end + is_plural(text, hit.start, hit.end)
     parts = [*((a, b, "forename") for a, b in given), *((a, b, "nameLink") for a, b in link)]
@@ -163,6 +164,8 @@ def best_forms(text: str, hit: Hit, candidates: tuple[Candidate, ...]) -> tuple[
 
     A form made by another system of transliteration yields to one that the authority has.
     """
+    if len(candidates) < 2:  # noqa: PLR2004
+        return candidates
     own = tuple(c for c in candidates if c.how != "system")
     word = text[hit.start : hit.end].casefold()
     if word > "а":
@@ -189,6 +192,8 @@ def given_after(text: str, at: int, candidates: tuple[Candidate, ...]) -> list[t
 
     A whole word has to be a forename of a candidate.
     """
+    if not text[at + 1 : at + 3].strip()[:1].isupper():
+        return []
     bearers = [c.name.part("forename") for c in candidates if c.name.part("forename")]
     initials = INITIALS_AFTER.match(text, at)
     if initials:

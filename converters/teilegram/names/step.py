@@ -8,14 +8,18 @@ from collections.abc import Iterable, Iterator
 
 from teilegram.model import Annotation, Document, Finding
 from teilegram.names.cyrillic import cyrillic_mentions, nominative
+from teilegram.names.grammar.apposed import apposed
 from teilegram.names.grammar.forenames import alone
 from teilegram.names.grammar.licensed import licensed
 from teilegram.names.grammar.lines import divided
 from teilegram.names.grammar.misspelt import misspelt
+from teilegram.names.grammar.peers import peers
+from teilegram.names.grammar.registers import registered
 from teilegram.names.grammar.roles import roles
+from teilegram.names.grammar.shortened import shortened
 from teilegram.names.lexicon import Hit
 from teilegram.names.linking.decide import GUESSED, Link, link
-from teilegram.names.linking.evidence import evidence
+from teilegram.names.linking.evidence import evidence, met
 from teilegram.names.linking.roles import Meant, headed, held, meant
 from teilegram.names.linking.spelled import spelled
 from teilegram.names.persons import Mention, is_bare, mentions, small_words
@@ -38,7 +42,13 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     found: list[Mention | Hit | Proposed] = [
         *persons_only(
             text.text,
-            [*mentions(document, text), *(m for m in unknown(text) if not is_heading(document, text, m))],
+            [
+                *mentions(document, text),
+                *registered(text.text),
+                *peers(text.text, document.authority),
+                *(m for m in unknown(text) if not is_heading(document, text, m)),
+                *(m for m in apposed(text.text) if not stands_alone(document.source.text, *text.span(m.start, m.end))),
+            ],
         ),
         *places(document, text),
     ]
@@ -85,7 +95,9 @@ def in_context(document: Document, text: Reading, found: list[Mention | Hit | Pr
     elsewhere = mentions(document, Reading(title.translate(FOLD), (0,), (0,)))
     known = evidence(text.text, (f for f in found if isinstance(f, Mention)), elsewhere, small_words(text.text))
     yield from misspelt(text.text, document.authority, known)
-    yield from alone(text.text, document.authority, known)
+    forenames = list(alone(text.text, document.authority, known))
+    yield from forenames
+    yield from shortened(text.text, document.authority, met(known, forenames))
     yield from licensed(text.text, known)
 
 

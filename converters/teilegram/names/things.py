@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from teilegram.names.cyrillic.settings import in_thing
+from teilegram.names.grammar.titles import last_word
 from teilegram.names.lexicon import function_words
 from teilegram.names.persons import Mention, is_bare
 from teilegram.names.variants.folding import folded
@@ -25,6 +26,50 @@ SHIP = re.compile(
 )
 SPOT = r"(?<!\w)(?:Fort|Camp|Cape|Mount|Mt\.|Lake|Port|Point|Order of|Battle of|[Rr]ue|[Bb]oulevard|[Aa]venue) $"
 THING = re.compile(rf"{SHIP.pattern}|{SPOT}")
+ENDS = frozenset(
+    [
+        "uss",
+        "s",
+        "hms",
+        "rms",
+        "ss",
+        "mv",
+        "m/v",
+        "destroyer",
+        "cruiser",
+        "frigate",
+        "battleship",
+        "carrier",
+        "icebreaker",
+        "steamer",
+        "steamship",
+        "submarine",
+        "ship",
+        "vessel",
+        "freighter",
+        "tanker",
+        "zerstörer",
+        "kreuzer",
+        "dampfer",
+        "schiff",
+        "croiseur",
+        "navire",
+        "paquebot",
+        "fort",
+        "camp",
+        "cape",
+        "mount",
+        "mt",
+        "lake",
+        "port",
+        "point",
+        "of",
+        "rue",
+        "boulevard",
+        "avenue",
+    ]
+)
+"""The last words of these, folded and without points: they say cheaply that none stands before a name."""
 FIRM = re.compile(r",? (?:&|Inc|Ltd|GmbH|Corp|Bros)(?!\w)")
 NOUN = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]+)(?![\w.])")
 """A capitalised word behind a surname, with which it is another name or a thing: `Johnson Smith`, `Koch Works`."""
@@ -69,12 +114,21 @@ def is_thing(text: str, m: Mention) -> bool:
     """Tell whether a name is that of a ship, a place, a firm or a street because of what stands around it."""
     last = next((a for a, _, element in m.parts if element == "surname"), m.start)
     for at in {m.start, last}:
-        left = max(0, at - BACK)
-        if THING.search(text, left, at):
+        if word_before(text, at) in ENDS and THING.search(text, max(0, at - BACK), at):
             return True
     if FIRM.match(text, m.end):
         return True
     return bool(not m.parts and m.candidates and text[m.start] > "Ѐ" and in_thing(text, m.start, m.end))
+
+
+def word_before(text: str, at: int) -> str:
+    """Give the word before an offset and before an opening quotation mark, folded and without points.
+
+    >>> word_before("the destroyer 'Maddox'", 15), word_before("U.S.S. Maddox", 7)
+    ('destroyer', 'uss')
+    """
+    end = at - 1 if at and text[at - 1] in "'\"" else at
+    return last_word(text, end).replace(".", "").rstrip(",").casefold()
 
 
 def is_person(text: str, m: Mention, shown: set[str], ships: set[str]) -> bool:

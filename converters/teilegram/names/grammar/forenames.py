@@ -7,16 +7,16 @@ document has it with a surname or in one of those places; and it is linked only 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from teilegram.model import Authority
-from teilegram.names.lexicon import Candidate, not_alone
+from teilegram.names.lexicon import Candidate, function_words, not_alone
 from teilegram.names.linking.evidence import Evidence, one
 from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
-from teilegram.names.variants.forenames import families, is_common
+from teilegram.names.variants.forenames import families, is_common, word_names
 from teilegram.names.variants.given import given_names, same_given
 from teilegram.vocabulary import table
 
@@ -29,7 +29,7 @@ GREETING = re.compile(
 )
 SIGNED = re.compile(rf"^[ \t]*(?:\[[^\]\n]{{1,30}}\] )?({NAME}) ?[.,']?[ \t]*$", re.MULTILINE)
 WORD = re.compile(rf"[^\W\d_a-zа-яё](?<![\w.'-].){REST}(?![\w-])")
-BEFORE = re.compile(r"(?:[^\W\d_a-zа-яё][\w'-]*\.? |\b(?:in|at|near|the|a|an) )$")
+BEFORE = re.compile(r"(?:(?P<capital>[^\W\d_a-zа-яё][\w'-]*)\.? |\b(?:in|at|near|the|a|an|The|A|An|In|At) )$")
 AFTER = re.compile(r" [^\W\d_a-zа-яё][\w]|\.[A-Z]| (?:[A-Z]\.)+ ?[A-Z]")
 CLOSING = re.compile(
     "Yours?|Love|Ever|Affectionately|Sincerely|Cordially|Respectfully|Regards|Ihre?|Dein|Deine", re.IGNORECASE
@@ -64,7 +64,7 @@ def addressed(text: str) -> list[re.Match[str]]:
 def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:
     """Yield the forenames of a reading that stand for a person."""
     marked = addressed(text)
-    licensed = dict.fromkeys(m[1].casefold() for m in marked)
+    licensed = {m[1].casefold() for m in marked} | known.forenames.keys() | borne(known)
     personal = bool(marked)
     for m in marked:
         yield made(m.start(1), m.end(1), m[1], whom(m[1], authority, known), "names.addressed")
@@ -72,14 +72,34 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
         word = m[0].casefold()
         if word in not_alone() or word in known.lower:
             continue
-        sure = word in licensed or word in known.forenames
+        sure = word in licensed or (personal and is_common(word) and folded(word) not in word_names())
         if not sure and not (personal and folded(word) in of_forenames(authority)):
             continue
-        if BEFORE.search(text, max(0, m.start() - 30), m.start()) or AFTER.match(text, m.end()):
+        if stands_with(text, m.start()) or AFTER.match(text, m.end()):
             continue
         candidates = whom(m[0], authority, known)
         if candidates or sure:
             yield made(*m.span(), m[0], candidates, "names.forename")
+
+
+def stands_with(text: str, at: int) -> bool:
+    """Tell whether what stands before a word makes another name of it, or a place.
+
+    >>> said = "Not Robert, but Miss Ann, in Victoria"
+    >>> [stands_with(said, said.index(word)) for word in ("Robert", "Ann", "Victoria")]
+    [False, True, True]
+    """
+    before = BEFORE.search(text, max(0, at - 30), at)
+    return before is not None and before["capital"] not in function_words() - {"The", "A", "An", "In", "At"}
+
+
+def borne(known: Evidence) -> set[str]:
+    """Give the forenames, folded, that only one of the persons named in the document has."""
+    count: Counter[str] = Counter()
+    for c in known.bearers.values():
+        first = {given[0].casefold() for n in c.entity.names if (given := n.part("forename"))}
+        count.update(word for word in first if not word.endswith("."))
+    return {word for word, persons in count.items() if persons == 1 and folded(word) not in word_names()}
 
 
 def made(start: int, end: int, word: str, candidates: tuple[Candidate, ...], rule: str) -> Mention:

@@ -30,8 +30,8 @@ def last_word(text: str, at: int) -> str:
     """
     if not at or text[at - 1] != " ":
         return ""
-    left = max(0, at - WINDOW)
-    return text[max(text.rfind(" ", left, at - 1) + 1, left) : at - 1].rpartition("\n")[2].lstrip("([\"'")
+    word = text[at - WINDOW if at > WINDOW else 0 : at - 1].rpartition(" ")[2]
+    return word if word.isalpha() else word.rpartition("\n")[2].lstrip("([\"'")
 
 
 def title_before(text: str, at: int) -> tuple[int, int] | None:

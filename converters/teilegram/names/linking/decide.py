@@ -43,7 +43,7 @@ def decide(m: Mention, known: Known, text: str) -> Link:
     """Decide one mention; a bare surname is sure where the document has it with a forename or a title as well."""
     who = distinct(m)
     if m.how and len(who) == 1:
-        sure = m.how not in GUESSED and known.named[who[0].ref]
+        sure = m.how not in (*GUESSED, "names.shortened") and known.named[who[0].ref]
         return Link(m, who[0], "high" if sure else "medium", m.how, ())
     if not who:
         return Link(m, None, m.cert, m.how or "names.unknown", ())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from teilegram.names.lexicon import Candidate
 from teilegram.names.persons import Mention, is_bare
@@ -60,6 +60,12 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
         lower,
         frozenset(placed),
     )
+
+
+def met(known: Evidence, mentions: Iterable[Mention]) -> Evidence:
+    """Add the persons whom further mentions mean."""
+    who = {c.entity.ref: c for m in mentions if len(m.candidates) == 1 for c in m.candidates}
+    return replace(known, bearers=who | known.bearers)
 
 
 def one(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:

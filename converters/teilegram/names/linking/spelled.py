@@ -26,7 +26,11 @@ def spelled(text: str, mentions: Iterable[Mention], authority: Authority) -> Ite
         if given and not m.candidates and (plain := plainly(surname)):
             full[plain].append(given)
     for m in everyone:
-        yield m if m.candidates or m.how or not m.parts else respelled(text, m, authority, full)
+        yield (
+            m
+            if m.candidates or m.how not in ("", "names.apposed") or not m.parts
+            else respelled(text, m, authority, full)
+        )
 
 
 def parts(text: str, m: Mention) -> tuple[str, tuple[str, ...]]:

@@ -1,0 +1,81 @@
+"""Registers: the surname in capitals, the forename behind it or before it: `ROSNER Emil`, `Gyula KOVÁCS`.
+
+So lists of persons have been written wherever clerks sort by surname.  The forename is one that the table has, or the
+next name of the same list has one (`TISZAI Ármin, ROTH Berta`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teilegram.names.lexicon import not_alone
+from teilegram.names.persons import Mention
+from teilegram.names.variants.folding import folded
+from teilegram.names.variants.forenames import is_common, word_names
+
+UPPER = r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚ]"
+BEGUN = rf"{UPPER}(?<![\w.'-].)"
+REST = r"[^\W\d_a-zЀ-ӿ]{2,30}(?:-[^\W\d_a-zЀ-ӿ]{2,30})?(?!\w)"
+FORENAME = r"[^\W\d_A-Z]{1,20}(?:-[^\W\d_]{2,20})?(?!\w)"
+BEHIND = re.compile(rf"(?P<surname>{BEGUN}(?:'{UPPER})?{REST}) (?P<given>{UPPER}{FORENAME}(?: {UPPER}{FORENAME})?)")
+AHEAD = re.compile(rf"(?P<given>{BEGUN}{FORENAME}) (?:{UPPER}\. ?)?(?P<surname>{UPPER}(?:'{UPPER})?{REST})")
+CAPITAL_BEHIND = re.compile(r" [A-Z]")
+VOWEL = re.compile("[AEIOUY]")
+NEXT = 40
+"""How near the next name of a list is, in characters."""
+FEWEST = 3
+
+
+def registered(text: str) -> Iterator[Mention]:
+    """Yield the persons whose surname alone is in capitals.
+
+    >>> s = "were named: BEREGI Károly (War), TISZAI Örs (Trade); the USSR Ambassador, FBI Edgar Hale and Paul HOLM"
+    >>> [s[m.start:m.end] for m in registered(s)]
+    ['BEREGI Károly', 'TISZAI Örs', 'Paul HOLM']
+    """
+    shaped = [m for m in BEHIND.finditer(text) if is_surname(m["surname"]) and m["given"].casefold() not in not_alone()]
+    sure = [given(m, text) for m in shaped]
+    for i, m in enumerate(shaped):
+        listed = (i and sure[i - 1] and m.start() - shaped[i - 1].end() < NEXT) or (
+            i + 1 < len(shaped) and sure[i + 1] and shaped[i + 1].start() - m.end() < NEXT
+        )
+        name = sure[i] or (m["given"] if listed and " " not in m["given"] else "")
+        if name:
+            yield made(m, m.start("given") + len(name))
+    for m in AHEAD.finditer(text):
+        if is_forename(m["given"]) and is_surname(m["surname"]):
+            yield made(m, m.end("given"))
+
+
+def given(m: re.Match[str], text: str) -> str:
+    """Give the forenames behind a surname; nothing where none is known, or another capitalised word goes on.
+
+    >>> [given(BEHIND.match(said), said) for said in ("ROSNER Emil Max", "FBI Edgar Hale")]
+    ['Emil Max', '']
+    """
+    words = m["given"].split(" ")
+    known = [word for word in words if is_forename(word)]
+    if known != words or CAPITAL_BEHIND.match(text, m.end()):
+        return ""
+    return m["given"]
+
+
+def is_forename(word: str) -> bool:
+    """Tell whether a word is a forename and nothing else."""
+    return is_common(word) and word.casefold() not in word_names()
+
+
+def is_surname(word: str) -> bool:
+    """Tell whether a word in capitals may be a surname: it has a vowel, and is no place, people or month."""
+    return len(word) >= FEWEST and bool(VOWEL.search(folded(word))) and word.casefold() not in not_alone()
+
+
+def made(m: re.Match[str], end: int) -> Mention:
+    """Make the mention; what stands between forename and surname is an initial."""
+    between = (m.end("given") + 1, m.start("surname") - 1)
+    parts = [(*m.span("surname"), "surname"), (m.start("given"), end, "forename")]
+    if between[1] > between[0]:
+        parts.append((*between, "forename"))
+    last = max(b for _, b, _ in parts)
+    return Mention(m.start(), last, (), tuple(sorted(parts)), (m["given"],), "names.register")
