@@ -46,10 +46,15 @@ GRAMMAR = Grammar(
     r"(?P<after>@adjective-after@))",
     weekdayplace=r"(?:(?P<pre>le|ce|du|au|depuis|jusqu'à|dès)@s@)?(?P<weekday>@weekday@)(?:@s@"
     r"(?P<after>@adjective-after@))?",
-    agoplace=r"(?P<span>il y a {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    inplace=r"(?P<span>dans {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    laterplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:plus tard|après))@e@",
-    earlierplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:plus tôt|auparavant|avant))@e@",
+    bareplace=r"(?:(?:(?<=le )|(?<=du )|(?<=au ))(?P<day>@figure@(?:er)?)(?= {1,3}(?:au (?:soir|matin)|à (?:midi|minuit)"
+    r"|dans la (?:nuit|soirée|journée|matinée)|nous|ils?|elles?|je|j'|on)(?!\w))|(?:(?<=lettre du )|(?<=dépêche du )"
+    r"|(?<=télégramme du )|(?<=note du )|(?<=rapport du )|(?<=arrivé le )|(?<=parti le )|(?<=reçu le )|(?<=écrit le ))"
+    r"(?P<day2>@figure@(?:er)?)(?=[.,;:)]|$| {1,3}(?:et|à|par|m'|nous|je)(?!\w)))",
+    ending="",
+    agoplace=r"(?P<span>il y a {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    inplace=r"(?P<span>dans {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    laterplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:plus tard|après))@e@",
+    earlierplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:plus tôt|auparavant|avant))@e@",
     spanplace=r"(?P<span>(?:ces|les|au cours des|dans les) {1,3}(?:(?P<amount>@amount@) {1,3}(?:derniers"
     r"|dernières|(?P<coming>prochains|prochaines)) {1,3}(?P<unit>@unit@)))@e@",
     durationplace=r"(?:pendant|durant|pour) {1,3}(?P<span>(?P<amount>@amount@)(?: ?(?:-|à) ?"

@@ -42,10 +42,15 @@ GRAMMAR = Grammar(
     periodplace=r"(?P<adjective>@adjective@)@s@(?P<unit>@unit@)",
     weekdayplace=r"(?:(?P<pre>am|vom|bis|seit|ab|zum|den)@s@)?(?:(?P<adjective>@adjective@)@s@)?"
     r"(?P<weekday>@weekday@)",
-    agoplace=r"(?P<span>vor {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    inplace=r"(?P<span>(?:in|binnen) {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    laterplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:später|danach|darauf|nachher))@e@",
-    earlierplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:zuvor|vorher|früher|davor))@e@",
+    bareplace=r"(?:(?<=am )|(?<=vom )|(?<=zum ))(?:(?P<list>@figure@\.(?:, {0,3}@figure@\.){0,8}) {1,3}und {1,3}(?:am {1,3})?)?"
+    r"(?P<day>@figure@)\.(?=[,;:)]|$| {1,3}(?:und(?! {1,3}(?:[0-9]|letzten|ersten))|oder|früh|morgens|mittags|abends|nachts|vormittags|nachmittags"
+    r"|ist|sind|war|waren|wurden?|wird|werden|hat|haben?|hatten?|kam|kamen|ging|gingen|fuhr|fuhren|reisten?|trafen?|traf|erhielt"
+    r"|bin|er|sie|es|ich|wir|man|in|nach|um|gegen)(?!\w))",
+    ending=r"\.",
+    agoplace=r"(?P<span>vor {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    inplace=r"(?P<span>(?:in|binnen) {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    laterplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:später|danach|darauf|nachher))@e@",
+    earlierplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:zuvor|vorher|früher|davor))@e@",
     spanplace=r"(?P<span>(?:in |während |innerhalb )?(?:den|der|die) (?:letzten|vergangenen|verflossenen|"
     r"(?P<coming>nächsten|kommenden)) {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
     durationplace=r"(?:(?:während|innerhalb von|auf|binnen|für) {1,3}(?P<span>(?P<amount>@amount@)(?: ?- ?"

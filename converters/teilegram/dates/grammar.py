@@ -27,6 +27,7 @@ SHARED = {
     "s": " {1,3}",
     "e": r"(?!\w)",
     "y": YEAR,
+    "figure": FIGURE,
     "two": "[0-9]{2}(?![0-9])",
     "hyphen": " ?- ?",
     "amount": r"(?:[0-9]{1,3}(?![0-9])|@number@(?: {1,3}@number@)?)",
@@ -175,6 +176,7 @@ class Found(NamedTuple):
     def dated(self, start: str | int, end: str | int, year_of: str = "", **fields: Any) -> Expression:  # noqa: ANN401
         """Make a day or month of a year that is said, of one like `last year`, or of none."""
         turn = self.turn("of-year", f"{year_of}rel")
+        fields |= self.turn("month-after", f"{year_of}later")
         style = {"calendar": "julian"} if self.group("old") else {}
         if turn:
             return self.make("period", start, end, unit="year", **turn, **fields, **style)

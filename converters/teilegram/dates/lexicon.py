@@ -92,5 +92,7 @@ def whole_words(lang: str) -> frozenset[str]:
     )
 
 
-NEVER_ALONE = {"modifier", "month-preposition", "number", "ordinal", "adjective", "adjective-after", "zone", "daypart"}
+NEVER_ALONE = {
+    "modifier", "month-preposition", "number", "some", "ordinal", "adjective", "adjective-after", "month-after", "zone", "daypart",
+}  # fmt: skip
 """Classes of words that make a date only with one of another class or with a figure."""

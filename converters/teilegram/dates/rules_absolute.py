@@ -12,7 +12,7 @@ from dataclasses import replace
 from teilegram.dates.expression import Expression
 from teilegram.dates.grammar import Found, Rule
 
-TAIL = "(?P<{0}tail>@ofyear@(?P<{0}year>@y@|@short@)@yearword@|@s@(?P<{0}rel>@of-year@))"
+TAIL = "(?P<{0}tail>@ofyear@(?P<{0}year>@y@|@short@)@yearword@|@s@(?P<{0}rel>@of-year@)|@s@(?P<{0}later>@month-after@))"
 
 
 def tail(of: str = "") -> str:
@@ -70,9 +70,30 @@ def month_range(f: Found) -> Iterator[Expression]:
 
 
 def month_alone(f: Found) -> Iterator[Expression]:
-    """Yield a month with its year, or after a preposition that time takes."""
-    if f.group("tail") or f.group("pre"):
+    """Yield a month with its year, or after a preposition that time takes, or the last or next of its name."""
+    turn = f.turn("adjective")
+    if turn and turn["anchor"] == "now" and not f.group("tail"):
+        yield f.make("day", "adjective", 0, month=f.month(), **turn)
+    elif f.group("tail") or f.group("pre"):
         yield f.dated("month", 0, month=f.month())
+
+
+def bare(f: Found) -> Iterator[Expression]:
+    """Yield days of a month that is not said: `приехал 30-го`, `am 3. und 4. abends`; no king: `Николая 1-го`."""
+    if NAMED.search(f.part.said[max(0, f.m.start() - 24) : f.m.start()]):
+        return
+    if f.group("from"):
+        yield f.make("range", "from", 0, day=f.day("from"), to_day=f.day())
+        return
+    for item in f.grammar.compiled("(?P<figure>@figure@)@ending@").finditer(f.group("list")):
+        left = f.m.start("list")
+        one = f.make("day", "list", "list", day=int(item["figure"]))
+        yield placed(one, f.part.offset + left + item.start(), f.part.offset + left + item.end())
+    yield f.make("day", "day", 0, day=f.day())
+
+
+NAMED = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]+(?<!л)[ая] $")
+"""A name before the number that it is told apart by."""
 
 
 def of_month(f: Found) -> Iterator[Expression]:
@@ -203,10 +224,13 @@ ABSOLUTE = (
     ),
     Rule(
         "month",
-        r"(?<![\w-])(?<![0-9] )(?<![0-9]\. )(?:(?P<pre>@month-preposition@)@s@)?(?P<month>@month@)" + tail() + "?@e@",
+        r"(?<![\w-])(?<![0-9] )(?<![0-9]\. )(?:(?P<pre>@month-preposition@)@s@)?(?:(?P<adjective>@adjective@)@s@)?(?P<month>@month@)"
+        + tail()
+        + "?@e@",
         month_alone,
     ),
     Rule("of-month", r"@b@(?P<day>@day@)@numbered@(?P<ofmonth>@of-month@)", of_month),
+    Rule("ordinal", r"(?<![\w.,/:№-])@bareplace@", bare),
     Rule("year", r"(?<![\w.,/-])@yearplace@", years),
     Rule(
         "part",

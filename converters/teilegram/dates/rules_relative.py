@@ -38,11 +38,11 @@ def weekday(f: Found) -> Iterator[Expression]:
 
 
 def moved(shift: int, anchor: str) -> Any:  # noqa: ANN401
-    """Make the maker of `three days ago` and its like."""
+    """Make the maker of `three days ago` and its like; `some days ago` has no amount."""
 
     def make(f: Found) -> Iterator[Expression]:
-        amount, unit = f.amount(), f.word("unit")
-        if amount and unit:
+        amount, unit = None if f.group("some") else f.amount(), f.word("unit")
+        if unit and (amount or f.group("some")):
             yield f.make("shift", "span", "span", amount=amount, unit=unit, shift=shift, anchor=f.seen(anchor))
 
     return make

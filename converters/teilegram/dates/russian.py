@@ -62,15 +62,22 @@ GRAMMAR = Grammar(
     periodplace=r"(?P<adjective>@adjective@)@s@(?P<unit>@unit@)",
     weekdayplace=r"(?:(?P<pre>в|во|до|с|со|к|на|после|под)@s@)?(?:(?P<adjective>@adjective@)@s@)?"
     r"(?P<weekday>@weekday@)(?<!в среде)(?<!с среды)(?<!после среды)",
-    agoplace=r"(?P<span>(?:(?P<amount>@amount@) {1,3})?(?P<unit>@unit@)(?: {1,3}тому)? {1,3}назад)(?!\w)",
-    inplace=r"(?P<span>через {1,3}(?:(?P<amount>@amount@) {1,3})?(?P<unit>@unit@))(?! {1,3}(?:после|назад"
+    bareplace=r"(?:(?P<list>@figure@-го(?:, {0,3}@figure@-го){0,8}) {1,3}и {1,3}|(?<=с )(?P<from>@figure@ ?- ?го) {1,3}(?:по|до) {1,3})?"
+    r"(?P<day>@figure@ ?- ?го|(?<=к )@figure@ ?- ?му"
+    r"|(?:(?<=на )|(?<=по ))@figure@ ?- ?е|(?:@figure@(?: ?- ?го)?|@ordinals@)(?= {1,3}числа))(?!\w)(?: {1,3}числ[ауо](?!\w)"
+    r"|(?=[.;:)]|$|,(?! ?[0-9])| {1,3}(?:утром|вечером|днем|ночью|в|из|мы|я|он|она|они|а|но|что|и(?! {1,3}[0-9])|был[аио]?"
+    r"|будет|будут|прибыла|приехала|получила|пришла|[а-я]+(?:л|ло|ли|лся|лась|лось|лись))(?!\w)))",
+    ordinals=ORDINAL,
+    ending="-го",
+    agoplace=r"(?P<span>(?:(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3})?(?P<unit>@unit@)(?: {1,3}тому)? {1,3}назад)(?!\w)",
+    inplace=r"(?P<span>через {1,3}(?:(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3})?(?P<unit>@unit@))(?! {1,3}(?:после|назад"
     r"|спустя))@e@",
-    laterplace=r"(?P<span>(?:спустя {1,3}(?:(?P<amount>@amount@) {1,3})?(?P<unit>@unit@)|через {1,3}(?:"
-    r"(?P<amount2>@amount@) {1,3})?"
-    r"(?P<unit2>@unit@) {1,3}после (?:этого|того)|(?:(?P<amount3>@amount@) {1,3})?(?P<unit3>@unit@) {1,3}"
+    laterplace=r"(?P<span>(?:спустя {1,3}(?:(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3})?(?P<unit>@unit@)|через {1,3}(?:"
+    r"(?:(?P<some2>@some@)|(?P<amount2>@amount@)) {1,3})?"
+    r"(?P<unit2>@unit@) {1,3}после (?:этого|того)|(?:(?:(?P<some3>@some@)|(?P<amount3>@amount@)) {1,3})?(?P<unit3>@unit@) {1,3}"
     r"(?:спустя|позже|позднее)))@e@",
-    earlierplace=r"(?P<span>(?:за {1,3}(?:(?P<amount>@amount@) {1,3})?(?P<unit>@unit@) {1,3}до (?:этого|того)"
-    r"|(?:(?P<amount2>@amount@) {1,3})?(?P<unit2>@unit@) {1,3}(?:раньше|ранее)))@e@",
+    earlierplace=r"(?P<span>(?:за {1,3}(?:(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3})?(?P<unit>@unit@) {1,3}до (?:этого|того)"
+    r"|(?:(?:(?P<some2>@some@)|(?P<amount2>@amount@)) {1,3})?(?P<unit2>@unit@) {1,3}(?:раньше|ранее)))@e@",
     spanplace=r"(?P<span>(?:(?:за|в|во|на|в течение) {1,3})?(?:(?P<coming>ближайш(?:ие|их|ую|ий)|следующие)"
     r"|последн(?:ие|их|юю|ий|ее)|прошедшие|истекшие|минувшие) {1,3}"
     r"(?:(?P<amount>@amount@) {1,3})?(?P<unit>@unit@))(?<!последний год)(?<!дни)(?<!годы)(?<!последний день)"

@@ -43,10 +43,12 @@ GRAMMAR = Grammar(
     periodplace=r"(?:(?P<adjective>@adjective@)@s@(?P<unit>@unit@)|(?:la |el )?(?P<unit2>@unit@)@s@"
     r"(?P<after>@adjective-after@))",
     weekdayplace=r"(?:(?P<pre>el|del|al|desde|hasta)@s@)?(?P<weekday>@weekday@)(?:@s@(?P<after>@adjective-after@))?",
-    agoplace=r"(?P<span>hace {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    inplace=r"(?P<span>dentro de {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    laterplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:más tarde|después))@e@",
-    earlierplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:antes))(?! del? )@e@",
+    bareplace=r"(?<=día )(?P<day>@figure@)(?![\w.:/]| {1,3}de )",
+    ending="",
+    agoplace=r"(?P<span>hace {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    inplace=r"(?P<span>dentro de {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    laterplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:más tarde|después))@e@",
+    earlierplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:antes))(?! del? )@e@",
     spanplace=r"(?P<span>(?:en )?(?:los|las) {1,3}(?:últimos|últimas|(?P<coming>próximos|próximas)) {1,3}"
     r"(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
     durationplace=r"(?:durante|por espacio de) {1,3}(?P<span>(?P<amount>@amount@)(?: ?(?:-|a) ?"
