@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teilegram.dates.damaged import damaged_months
+from teilegram.dates.damaged import DAMAGED
 from teilegram.dates.expression import Expression
 from teilegram.dates.grammar import FIGURE, Grammar
 from teilegram.dates.rules_absolute import ABSOLUTE
@@ -14,7 +14,7 @@ MINUTE = "(?P<minute>[0-5][0-9])(?![0-9])"
 GRAMMAR = Grammar(
     "french",
     "fr",
-    (*ABSOLUTE, *RELATIVE),
+    (*ABSOLUTE, *RELATIVE, DAMAGED),
     day=rf"(?:{FIGURE}(?: ?(?:er|ème|e)(?!\w))?|@ordinal@)",
     of=" {1,3}(?:du mois |d[eu] |d')?(?:de )?",
     ofyear="(?:,? {1,3}(?:de l'an(?:née)? )?)",
@@ -67,16 +67,26 @@ GRAMMAR = Grammar(
     feastplace=r"(?:(?P<pre>à|de|avant|après|depuis|pour)@s@)?(?P<feast>@feast@)(?:@s@(?:de )?(?P<year>@y@)|@s@"
     r"(?P<after>@adjective-after@)|@s@(?P<rel>@of-year@))?",
     past=r"(?:\w(?:èrent|ait|aient|a été|ont été))(?!\w)",
-    words="midi minuit heures heure siècle siècles nuit",
+    ordinalwords="",
+    decadewords="années",
+    centurywords="siècle siècles",
+    quarterwords="trimestre",
+    betweenwords="entre",
+    agowords="@unit@",
+    inwords="@unit@",
+    laterwords="tard après",
+    earlierwords="tôt auparavant avant",
+    spanwords="derniers dernières prochains prochaines",
+    noonwords="midi minuit",
+    words="heures heure",
 )
 WORDS = GRAMMAR.words
 
 
-def french(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+def french(text: str, start: int = 0, end: int | None = None, *, alone: bool = True) -> Iterator[Expression]:
     """Yield the French dates of a reading between two offsets; where two overlap, choosing is another step's.
 
     >>> [(e.kind, e.day, e.month, e.name) for e in french("le 1er mai, à la mi-mai")]
     [('day', 1, 5, ''), ('part', None, 5, 'middle')]
     """
-    yield from GRAMMAR.recognise(text, start, end)
-    yield from damaged_months(GRAMMAR, text, start, end)
+    return GRAMMAR.recognise(text, start, end, alone=alone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teilegram.dates.damaged import damaged_months
+from teilegram.dates.damaged import DAMAGED
 from teilegram.dates.expression import Expression
 from teilegram.dates.grammar import FIGURE, Grammar
 from teilegram.dates.rules_absolute import ABSOLUTE
@@ -13,7 +13,7 @@ from teilegram.dates.rules_relative import HOUR, MINUTE, RELATIVE
 GRAMMAR = Grammar(
     "german",
     "de",
-    (*ABSOLUTE, *RELATIVE),
+    (*ABSOLUTE, *RELATIVE, DAMAGED),
     day=rf"(?:{FIGURE}(?:\.|(?:s?ten|ter)(?!\w))|@ordinal@)",
     of=" {0,3}(?:des {1,3}(?:monats {1,3})?)?",
     ofyear="(?:,? {1,3}(?:im jahre? |des jahres )?)",
@@ -62,16 +62,26 @@ GRAMMAR = Grammar(
     feastplace=r"(?:(?P<pre>zu|an|nach|vor|seit|am|bis)@s@)?(?:(?P<adjective>@adjective@)@s@)?(?P<feast>@feast@)"
     r"(?:@s@(?P<year>@y@)|@s@(?P<rel>@of-year@))?",
     past=r"(?:\w(?:te|ten)|wurden?|war|waren|kam|kamen|ging|gingen|hatten?)(?!\w)",
-    words="uhr mittag mitternacht jhdt jh vierteljahr vierteljahrs vierteljahres nacht",
+    ordinalwords="",
+    decadewords="jahre jahren",
+    centurywords="jahrhunderts jahrhunderten jahrhundert jhdts jhdt jh",
+    quarterwords="vierteljahr vierteljahrs vierteljahres vierteljahre quartal quartals quartales",
+    betweenwords="zwischen",
+    agowords="@unit@",
+    inwords="@unit@",
+    laterwords="später danach darauf nachher",
+    earlierwords="zuvor vorher früher davor",
+    spanwords="letzten vergangenen verflossenen nächsten kommenden",
+    noonwords="mittag mitternacht",
+    words="uhr",
 )
 WORDS = GRAMMAR.words
 
 
-def german(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+def german(text: str, start: int = 0, end: int | None = None, *, alone: bool = True) -> Iterator[Expression]:
     """Yield the German dates of a reading between two offsets; where two overlap, choosing is another step's.
 
     >>> [(e.kind, e.day, e.month, e.to_day) for e in german("den 6. d. Mts.; vom 3. bis 5. Mai; um 10.30 Uhr")]
-    [('range', 3, 5, 5), ('day', 5, 5, None), ('period', 6, None, None), ('time', None, None, None)]
+    [('period', 6, None, None), ('range', 3, 5, 5), ('day', 5, 5, None), ('time', None, None, None)]
     """
-    yield from GRAMMAR.recognise(text, start, end)
-    yield from damaged_months(GRAMMAR, text, start, end)
+    return GRAMMAR.recognise(text, start, end, alone=alone)

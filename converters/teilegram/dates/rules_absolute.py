@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from teilegram.dates.expression import Expression
-from teilegram.dates.grammar import Found, Rule
+from teilegram.dates.grammar import DAY, YEAR_SAID, Found, Rule
 
 TAIL = "(?P<{0}tail>@ofyear@(?P<{0}year>@y@|@short@)@yearword@|@s@(?P<{0}rel>@of-year@)|@s@(?P<{0}later>@month-after@))"
 
@@ -208,19 +208,23 @@ BETWEEN = (
 )
 ROMAN = "(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|xx?|х{1,2}[іi]{0,3}х?|[0-9]{1,2})"
 ABSOLUTE = (
-    Rule("range", DAYS, days),
-    Rule("between", BETWEEN, days),
+    Rule("range", DAYS, days, ("month",), back=64),
+    Rule("between", BETWEEN, days, ("between",), back=0),
     Rule(
         "day-month",
         r"@b@(?:(?P<list>@day@(?:, {0,3}@day@){0,12})@and@)?(?P<day>@day@)@of@(?P<month>@month@)"
         + tail()
         + "?@style@@e@",
         single,
+        ("month",),
+        back=64,
     ),
     Rule(
         "month-range",
         r"(?<![\w.-])(?P<frommonth>@month@)" + tail("from") + "?@to@(?P<month>@month@)" + tail() + "?@e@",
         month_range,
+        ("month",),
+        back=0,
     ),
     Rule(
         "month",
@@ -228,10 +232,11 @@ ABSOLUTE = (
         + tail()
         + "?@e@",
         month_alone,
+        ("month",),
     ),
-    Rule("of-month", r"@b@(?P<day>@day@)@numbered@(?P<ofmonth>@of-month@)", of_month),
-    Rule("ordinal", r"(?<![\w.,/:№-])@bareplace@", bare),
-    Rule("year", r"(?<![\w.,/-])@yearplace@", years),
+    Rule("of-month", r"@b@(?P<day>@day@)@numbered@(?P<ofmonth>@of-month@)", of_month, ("of-month",), back=32),
+    Rule("ordinal", r"(?<![\w.,/:№-])@bareplace@", bare, (DAY, "ordinal"), back=32),
+    Rule("year", r"(?<![\w.,/-])@yearplace@", years, (YEAR_SAID,)),
     Rule(
         "part",
         r"(?<!\w)(?P<part>@part@)@partof@(?:(?P<month>@month@)"
@@ -239,9 +244,10 @@ ABSOLUTE = (
         + "?|@yearof@(?P<year2>@y@)(?! ?-)@yearword@@e@"
         r"|(?P<rel2>@of-year@)|@decadeplace@|@centuryplace@|@unitplace@)@e@",
         part,
+        ("part",),
     ),
-    Rule("season", r"(?<![\w-])@seasonplace@", season),
-    Rule("decade", r"(?<![\w.,/-])@decadeplace@", decade),
-    Rule("century", r"(?<![\w.,/-])@centuryplace@@e@(?P<before>@bc@)?", century),
-    Rule("quarter", r"(?<![\w.,/-])@quarterplace@", quarter),
+    Rule("season", r"(?<![\w-])@seasonplace@", season, ("season",)),
+    Rule("decade", r"(?<![\w.,/-])@decadeplace@", decade, ("decade",)),
+    Rule("century", r"(?<![\w.,/-])@centuryplace@@e@(?P<before>@bc@)?", century, ("century",)),
+    Rule("quarter", r"(?<![\w.,/-])@quarterplace@", quarter, ("quarter",)),
 )

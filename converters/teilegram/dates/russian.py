@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teilegram.dates.damaged import damaged_months
+from teilegram.dates.damaged import DAMAGED
 from teilegram.dates.expression import Expression
 from teilegram.dates.grammar import FIGURE, Grammar
 from teilegram.dates.lexicon import choice
@@ -99,25 +99,35 @@ GRAMMAR = Grammar(
     feastplace=rf"(?:(?P<pre>на|к|ко|до|после|перед|под|накануне|с|в|во|за|праздник|празднике|днем)@s@)?(?:"
     rf"(?P<adjective>@adjective@)@s@)?(?P<feast>@feast@)(?:@s@(?P<year>@y@)(?:{G})?|@s@(?P<rel>@of-year@))?",
     past=r"\w(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)",
-    words="полдень полудня полудню полночь полуночи полночи кв вв хх xx xix xviii xvii xvi",
+    ordinalwords="числа число числу",
+    decadewords="годах годов годы годам гг г",
+    centurywords="веках веков века веке веку веком век столетия столетии столетие вв xii xiii xiv xv xvi xvii xviii xix xx хіх хх",
+    quarterwords="квартале квартала квартал кв",
+    betweenwords="между",
+    agowords="назад",
+    inwords="через",
+    laterwords="спустя позже позднее через",
+    earlierwords="раньше ранее этого того",
+    spanwords="последние последних последнюю последний последнее прошедшие истекшие минувшие ближайшие ближайших ближайшую ближайший следующие",
+    noonwords="полдень полудня полудню полночь полуночи полночи",
+    words="",
 )
-GRAMMAR.rules = (*ABSOLUTE, *RELATIVE)
+GRAMMAR.rules = (*ABSOLUTE, *RELATIVE, DAMAGED)
 WORDS = GRAMMAR.words
 
 
-def russian(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+def russian(text: str, start: int = 0, end: int | None = None, *, alone: bool = True) -> Iterator[Expression]:
     """Yield the Russian dates of a reading between two offsets; where two overlap, choosing is another step's.
 
     >>> found = russian("с 26 октября; в ночь с 27 на 28 октября; Спец.КЖ 1762-1775")
     >>> [(e.kind, e.day, e.month, e.to_day) for e in found]
-    [('range', 27, 10, 28), ('day', 26, 10, None), ('day', 28, 10, None)]
+    [('day', 26, 10, None), ('range', 27, 10, 28), ('day', 28, 10, None)]
     >>> [(e.hour, e.minute) for e in russian("ГАВАНА 51019 10 30 8 XI 62")]
     [(10, 30)]
     """
-    for e in GRAMMAR.recognise(text, start, end):
+    for e in GRAMMAR.recognise(text, start, end, alone=alone):
         if not name_of_person(text, e):
             yield e
-    yield from damaged_months(GRAMMAR, text, start, end)
 
 
 NAMES = re.compile(r"Март|Ма[йя]|Август|Вер|Июл")
