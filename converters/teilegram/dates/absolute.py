@@ -110,7 +110,7 @@ def decade(e: Expression, context: Context) -> Value:
     first = full_year(e.year, context)
     if first is None:
         return Value((), None, e.rule)
-    first -= first % 10
+    first -= first % 10 + (100 if e.year != first and first > context.near else 0)
     return Value((("from", iso(first)), ("to", iso(first + 9))), None if first == e.year else "high", e.rule)
 
 

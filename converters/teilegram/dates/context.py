@@ -70,8 +70,12 @@ class Context:
         return Context(self.base, self.near, speaks=self.speaks, retrospective=self.retrospective)
 
 
+COMING = 25
+"""How many years ahead of a document people still write about in two figures."""
+
+
 def full_year(year: int | None, context: Context) -> int | None:
-    """Complete a year of two figures: the one nearest to the time of the document.
+    """Complete a year of two figures: the last that is not far ahead of the document.
 
     >>> full_year(99, Context(None, 1900)), full_year(62, Context(None, 1962)), full_year(1812, Context(None, 1962))
     (1899, 1962, 1812)
@@ -79,7 +83,7 @@ def full_year(year: int | None, context: Context) -> int | None:
     if year is None or year > 99:  # noqa: PLR2004
         return year
     century = context.near // 100 * 100
-    return min((century + step + year for step in (-100, 0, 100)), key=lambda y: abs(y - context.near))
+    return max(y for step in (-100, 0, 100) if (y := century + step + year) <= context.near + COMING)
 
 
 def year_of(month: int, number: int | None, base: date) -> int:
@@ -101,7 +105,7 @@ def year_for(month: int, number: int | None, context: Context) -> tuple[int, Cer
     An account of another year (`In September 1939 … On 10 October`) goes on in it; else the year is the document's,
     which tense may turn: of a letter of January, `we arrived on 3 March` is the year before.
     """
-    told = context.told
+    told = context.told if context.direction <= 0 else None
     if told is not None:
         turned = bool(context.then and context.then.first.year == told and (context.month or 0) > month + TURN)
         return (

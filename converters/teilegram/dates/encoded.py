@@ -24,7 +24,7 @@ PERFECT = re.compile(r"[^,.;:]{0,60}(?<!\w)(?:has|have)(?!\w)")
 """The verb of a clause that says how things are by now."""
 SHORT = ("minute", "hour", "day")
 APPOSED = re.compile(
-    r"[\s,:;()–—-]*(?:(?:today|the|in|on|at|evening|morning|afternoon|night|вечером|утром|днем|днём|сегодня|heute|abends)"
+    r"[\s,:;()–—-]*(?:(?:today|the|dem|den|le|el|in|on|at|evening|morning|afternoon|night|вечером|утром|днем|днём|сегодня|heute|abends)"
     r"[\s,:;()–—-]*){0,4}"
 )
 """What may stand between a word for a day and its date."""

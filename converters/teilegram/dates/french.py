@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teilegram.dates.damaged import damaged_months
+from teilegram.dates.damaged import DAMAGED
 from teilegram.dates.expression import Expression
 from teilegram.dates.grammar import FIGURE, Grammar
 from teilegram.dates.rules_absolute import ABSOLUTE
@@ -14,7 +14,7 @@ MINUTE = "(?P<minute>[0-5][0-9])(?![0-9])"
 GRAMMAR = Grammar(
     "french",
     "fr",
-    (*ABSOLUTE, *RELATIVE),
+    (*ABSOLUTE, *RELATIVE, DAMAGED),
     day=rf"(?:{FIGURE}(?: ?(?:er|ème|e)(?!\w))?|@ordinal@)",
     of=" {1,3}(?:du mois |d[eu] |d')?(?:de )?",
     ofyear="(?:,? {1,3}(?:de l'an(?:née)? )?)",
@@ -46,10 +46,15 @@ GRAMMAR = Grammar(
     r"(?P<after>@adjective-after@))",
     weekdayplace=r"(?:(?P<pre>le|ce|du|au|depuis|jusqu'à|dès)@s@)?(?P<weekday>@weekday@)(?:@s@"
     r"(?P<after>@adjective-after@))?",
-    agoplace=r"(?P<span>il y a {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    inplace=r"(?P<span>dans {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    laterplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:plus tard|après))@e@",
-    earlierplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:plus tôt|auparavant|avant))@e@",
+    bareplace=r"(?:(?:(?<=le )|(?<=du )|(?<=au ))(?P<day>@figure@(?:er)?)(?= {1,3}(?:au (?:soir|matin)|à (?:midi|minuit)"
+    r"|dans la (?:nuit|soirée|journée|matinée)|nous|ils?|elles?|je|j'|on)(?!\w))|(?:(?<=lettre du )|(?<=dépêche du )"
+    r"|(?<=télégramme du )|(?<=note du )|(?<=rapport du )|(?<=arrivé le )|(?<=parti le )|(?<=reçu le )|(?<=écrit le ))"
+    r"(?P<day2>@figure@(?:er)?)(?=[.,;:)]|$| {1,3}(?:et|à|par|m'|nous|je)(?!\w)))",
+    ending="",
+    agoplace=r"(?P<span>il y a {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    inplace=r"(?P<span>dans {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    laterplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:plus tard|après))@e@",
+    earlierplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:plus tôt|auparavant|avant))@e@",
     spanplace=r"(?P<span>(?:ces|les|au cours des|dans les) {1,3}(?:(?P<amount>@amount@) {1,3}(?:derniers"
     r"|dernières|(?P<coming>prochains|prochaines)) {1,3}(?P<unit>@unit@)))@e@",
     durationplace=r"(?:pendant|durant|pour) {1,3}(?P<span>(?P<amount>@amount@)(?: ?(?:-|à) ?"
@@ -62,16 +67,26 @@ GRAMMAR = Grammar(
     feastplace=r"(?:(?P<pre>à|de|avant|après|depuis|pour)@s@)?(?P<feast>@feast@)(?:@s@(?:de )?(?P<year>@y@)|@s@"
     r"(?P<after>@adjective-after@)|@s@(?P<rel>@of-year@))?",
     past=r"(?:\w(?:èrent|ait|aient|a été|ont été))(?!\w)",
-    words="midi minuit heures heure siècle siècles nuit",
+    ordinalwords="",
+    decadewords="années",
+    centurywords="siècle siècles",
+    quarterwords="trimestre",
+    betweenwords="entre",
+    agowords="@unit@",
+    inwords="@unit@",
+    laterwords="tard après",
+    earlierwords="tôt auparavant avant",
+    spanwords="derniers dernières prochains prochaines",
+    noonwords="midi minuit",
+    words="heures heure",
 )
 WORDS = GRAMMAR.words
 
 
-def french(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+def french(text: str, start: int = 0, end: int | None = None, *, alone: bool = True) -> Iterator[Expression]:
     """Yield the French dates of a reading between two offsets; where two overlap, choosing is another step's.
 
     >>> [(e.kind, e.day, e.month, e.name) for e in french("le 1er mai, à la mi-mai")]
     [('day', 1, 5, ''), ('part', None, 5, 'middle')]
     """
-    yield from GRAMMAR.recognise(text, start, end)
-    yield from damaged_months(GRAMMAR, text, start, end)
+    return GRAMMAR.recognise(text, start, end, alone=alone)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teilegram.dates.damaged import damaged_months
+from teilegram.dates.damaged import DAMAGED
 from teilegram.dates.expression import Expression
 from teilegram.dates.grammar import FIGURE, Grammar
 from teilegram.dates.rules_absolute import ABSOLUTE
@@ -13,7 +13,7 @@ from teilegram.dates.rules_relative import HOUR, MINUTE, RELATIVE
 GRAMMAR = Grammar(
     "german",
     "de",
-    (*ABSOLUTE, *RELATIVE),
+    (*ABSOLUTE, *RELATIVE, DAMAGED),
     day=rf"(?:{FIGURE}(?:\.|(?:s?ten|ter)(?!\w))|@ordinal@)",
     of=" {0,3}(?:des {1,3}(?:monats {1,3})?)?",
     ofyear="(?:,? {1,3}(?:im jahre? |des jahres )?)",
@@ -42,10 +42,15 @@ GRAMMAR = Grammar(
     periodplace=r"(?P<adjective>@adjective@)@s@(?P<unit>@unit@)",
     weekdayplace=r"(?:(?P<pre>am|vom|bis|seit|ab|zum|den)@s@)?(?:(?P<adjective>@adjective@)@s@)?"
     r"(?P<weekday>@weekday@)",
-    agoplace=r"(?P<span>vor {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    inplace=r"(?P<span>(?:in|binnen) {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    laterplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:später|danach|darauf|nachher))@e@",
-    earlierplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:zuvor|vorher|früher|davor))@e@",
+    bareplace=r"(?:(?<=am )|(?<=vom )|(?<=zum ))(?:(?P<list>@figure@\.(?:, {0,3}@figure@\.){0,8}) {1,3}und {1,3}(?:am {1,3})?)?"
+    r"(?P<day>@figure@)\.(?=[,;:)]|$| {1,3}(?:und(?! {1,3}(?:[0-9]|letzten|ersten))|oder|früh|morgens|mittags|abends|nachts|vormittags|nachmittags"
+    r"|ist|sind|war|waren|wurden?|wird|werden|hat|haben?|hatten?|kam|kamen|ging|gingen|fuhr|fuhren|reisten?|trafen?|traf|erhielt"
+    r"|bin|er|sie|es|ich|wir|man|in|nach|um|gegen)(?!\w))",
+    ending=r"\.",
+    agoplace=r"(?P<span>vor {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    inplace=r"(?P<span>(?:in|binnen) {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    laterplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:später|danach|darauf|nachher))@e@",
+    earlierplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:zuvor|vorher|früher|davor))@e@",
     spanplace=r"(?P<span>(?:in |während |innerhalb )?(?:den|der|die) (?:letzten|vergangenen|verflossenen|"
     r"(?P<coming>nächsten|kommenden)) {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
     durationplace=r"(?:(?:während|innerhalb von|auf|binnen|für) {1,3}(?P<span>(?P<amount>@amount@)(?: ?- ?"
@@ -57,16 +62,26 @@ GRAMMAR = Grammar(
     feastplace=r"(?:(?P<pre>zu|an|nach|vor|seit|am|bis)@s@)?(?:(?P<adjective>@adjective@)@s@)?(?P<feast>@feast@)"
     r"(?:@s@(?P<year>@y@)|@s@(?P<rel>@of-year@))?",
     past=r"(?:\w(?:te|ten)|wurden?|war|waren|kam|kamen|ging|gingen|hatten?)(?!\w)",
-    words="uhr mittag mitternacht jhdt jh vierteljahr vierteljahrs vierteljahres nacht",
+    ordinalwords="",
+    decadewords="jahre jahren",
+    centurywords="jahrhunderts jahrhunderten jahrhundert jhdts jhdt jh",
+    quarterwords="vierteljahr vierteljahrs vierteljahres vierteljahre quartal quartals quartales",
+    betweenwords="zwischen",
+    agowords="@unit@",
+    inwords="@unit@",
+    laterwords="später danach darauf nachher",
+    earlierwords="zuvor vorher früher davor",
+    spanwords="letzten vergangenen verflossenen nächsten kommenden",
+    noonwords="mittag mitternacht",
+    words="uhr",
 )
 WORDS = GRAMMAR.words
 
 
-def german(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+def german(text: str, start: int = 0, end: int | None = None, *, alone: bool = True) -> Iterator[Expression]:
     """Yield the German dates of a reading between two offsets; where two overlap, choosing is another step's.
 
     >>> [(e.kind, e.day, e.month, e.to_day) for e in german("den 6. d. Mts.; vom 3. bis 5. Mai; um 10.30 Uhr")]
-    [('range', 3, 5, 5), ('day', 5, 5, None), ('period', 6, None, None), ('time', None, None, None)]
+    [('period', 6, None, None), ('range', 3, 5, 5), ('day', 5, 5, None), ('time', None, None, None)]
     """
-    yield from GRAMMAR.recognise(text, start, end)
-    yield from damaged_months(GRAMMAR, text, start, end)
+    return GRAMMAR.recognise(text, start, end, alone=alone)

@@ -3,17 +3,23 @@
 A language gives fragments (`of`: what stands between day and month); a rule is a template in which `@of@`, `@month@`
 are replaced by the fragments and words of the language, so that one template reads `26 октября`, `26. Oktober` and
 `26 de octubre`.
+
+A rule is tried only where something stands that it needs: a figure with which it begins, or a word of one of its classes,
+and there only at the beginnings of the words up to it.  So the cost is that of the words that may make dates.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from typing import Any, NamedTuple
 
+from ahocorasick_rs import AhoCorasick
+
 from teilegram.dates.expression import Expression, possible
-from teilegram.dates.lexicon import choice, folded, forms, meaning, whole_words
+from teilegram.dates.lexicon import choice, folded, forms, heads, meaning
 from teilegram.dates.stretch import AROUND, Stretch, stretch
 
 PLACE = re.compile(r"@([a-z-]+)@")
@@ -27,6 +33,7 @@ SHARED = {
     "s": " {1,3}",
     "e": r"(?!\w)",
     "y": YEAR,
+    "figure": FIGURE,
     "two": "[0-9]{2}(?![0-9])",
     "hyphen": " ?- ?",
     "amount": r"(?:[0-9]{1,3}(?![0-9])|@number@(?: {1,3}@number@)?)",
@@ -34,12 +41,26 @@ SHARED = {
 """Fragments that no language changes."""
 
 
+DAY, YEAR_SAID = "#", "####"
+"""What a rule may need that is no word: a figure of one or two digits, or of four, with which it begins."""
+FIGURES = re.compile("[0-9]+")
+TOKEN = re.compile(r"(?<!\w)\w")
+NEAR_BEFORE, NEAR_AFTER = 160, 48
+"""Characters between a word of a language and a figure that is read in it, though the text's language is not known."""
+
+
 class Rule(NamedTuple):
-    """A template, its name, and the maker of expressions from a match."""
+    """A template, its name, the maker of expressions from a match, and what there is in every match.
+
+    `needs` names classes of words, or fragments `CLASSwords` of the language, or DAY or YEAR_SAID; what is read
+    begins at most `back` characters before such a word.
+    """
 
     name: str
     template: str
     make: Callable[[Found], Iterator[Expression]]
+    needs: tuple[str, ...]
+    back: int = 24
 
 
 class Grammar:
@@ -55,7 +76,29 @@ class Grammar:
     @cached_property
     def words(self) -> frozenset[str]:
         """Words without which, and without a digit, a stretch has no date."""
-        return whole_words(self.code) | frozenset(self.fragments.get("words", "").split())
+        return frozenset(self.needing)
+
+    @cached_property
+    def needing(self) -> dict[str, int]:
+        """The rules that need a word, as bits; of DAY and YEAR_SAID too; none of a word that only announces."""
+        found = dict.fromkeys(self.fragments.get("words", "").split(), 0)
+        for i, rule in enumerate(self.rules):
+            for word in (word for need in rule.needs for word in self.needed(need)):
+                found[word] = found.get(word, 0) | 1 << i
+        return found
+
+    def needed(self, need: str) -> Iterable[str]:
+        """Give the words that a rule needs; a fragment may name a class: `agowords="@unit@"`."""
+        own = self.fragments.get(f"{need}words", need if need[0] == "#" else f"@{need}@")
+        return own.split() if own[:1] != "@" else heads(self.code, own.strip("@"))
+
+    @cached_property
+    def machine(self) -> tuple[AhoCorasick, list[tuple[int, tuple[int, ...]]]]:
+        """The automaton of the words, and for each how far back the rules reach that need it, and which these are."""
+        words = {word: numbers(bits) for word, bits in self.needing.items() if word[0] != "#"}
+        return AhoCorasick(list(words)), [
+            (max((self.rules[i].back for i in rules), default=0), rules) for rules in words.values()
+        ]
 
     @cached_property
     def patterns(self) -> list[tuple[Rule, re.Pattern[str]]]:
@@ -79,12 +122,51 @@ class Grammar:
         given = self.fragments.get(m[1])
         return choice(self.code, m[1]) if given is None else given
 
-    def recognise(self, text: str, start: int, end: int | None) -> Iterator[Expression]:
-        """Yield what the rules find in part of a reading; one rule's finds do not overlap, those of two may."""
+    def recognise(self, text: str, start: int, end: int | None, *, alone: bool = True) -> Iterator[Expression]:
+        """Yield what the rules find in part of a reading; one rule's finds do not overlap, those of two may.
+
+        Where figures do not count `alone`, a word of the language has to be near them.
+        """
         part = stretch(text, start, end)
-        for rule, pattern in self.patterns:
-            for m in pattern.finditer(part.read, part.start):
-                yield from rule.make(Found(self, rule, part, m))
+        tried, reach = [-1] * len(self.rules), [0] * len(self.rules)
+        for first, place, which in self.places(part, alone=alone):
+            begins = [place] if first == place else [m.start() for m in TOKEN.finditer(part.read, first, place + 1)]
+            for i in which:
+                rule, pattern = self.patterns[i]
+                after, tried[i] = tried[i], place
+                if after < place - rule.back:
+                    after = place - rule.back - 1
+                for at in begins:
+                    if at > after and at >= reach[i] and (m := pattern.match(part.read, at)):
+                        reach[i] = m.end()
+                        yield from rule.make(Found(self, rule, part, m))
+
+    def places(self, part: Stretch, *, alone: bool) -> list[tuple[int, int, tuple[int, ...]]]:
+        """Give where rules are to be tried, in order: from where on, up to where, and which."""
+        machine, known = self.machine
+        read, last, found, near = part.read, len(part.read), [], []
+        for which, start, end in machine.find_matches_as_indexes(read, overlapping=True):
+            if start < part.start or (start and read[start - 1].isalpha()) or (end < last and read[end].isalpha()):
+                continue
+            near.append(start)
+            back, rules = known[which]
+            if rules:
+                found.append((max(part.start, start - back), start, rules))
+        if near or alone:
+            near.sort()
+            by_length = {1: self.figures[0], 2: self.figures[0], 4: self.figures[1]}
+            for m in FIGURES.finditer(read, part.start):
+                at = m.start()
+                of_figure = by_length.get(m.end() - at)
+                if of_figure and (alone or is_near(at, near)):
+                    found.append((at, at, of_figure))
+        found.sort()
+        return found
+
+    @cached_property
+    def figures(self) -> tuple[tuple[int, ...], tuple[int, ...]]:
+        """The rules that begin with the figure of a day or an hour, and those that begin with that of a year."""
+        return numbers(self.needing.get(DAY, 0)), numbers(self.needing.get(YEAR_SAID, 0))
 
     def modifier(self, part: Stretch, at: int) -> str:
         """Give the bound that the words before a date make of it."""
@@ -175,6 +257,7 @@ class Found(NamedTuple):
     def dated(self, start: str | int, end: str | int, year_of: str = "", **fields: Any) -> Expression:  # noqa: ANN401
         """Make a day or month of a year that is said, of one like `last year`, or of none."""
         turn = self.turn("of-year", f"{year_of}rel")
+        fields |= self.turn("month-after", f"{year_of}later")
         style = {"calendar": "julian"} if self.group("old") else {}
         if turn:
             return self.make("period", start, end, unit="year", **turn, **fields, **style)
@@ -186,6 +269,25 @@ class Found(NamedTuple):
         if year is not None and (year <= 99 or self.group("old")):  # noqa: PLR2004
             year = None
         return all(day and possible(year, self.month(), day) for day in days)
+
+
+def numbers(bits: int) -> tuple[int, ...]:
+    """Give the numbers of the bits that are set.
+
+    >>> numbers(0b1010)
+    (1, 3)
+    """
+    return tuple(i for i in range(bits.bit_length()) if bits >> i & 1)
+
+
+def is_near(at: int, places: list[int]) -> bool:
+    """Tell whether one of the places, which ascend, is near enough to an offset.
+
+    >>> is_near(100, [10]), is_near(300, [10, 340]), is_near(300, [10])
+    (True, True, False)
+    """
+    i = bisect_left(places, at - NEAR_BEFORE)
+    return i < len(places) and places[i] <= at + NEAR_AFTER
 
 
 def number(code: str, kind: str, said: str) -> float:

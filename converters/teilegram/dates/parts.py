@@ -132,17 +132,11 @@ def season_near(e: Expression, base: date, direction: int) -> Value:
         return Value(either(e.name, before), "low", f"{e.rule}.either-year")
     if inside:
         return Value(lasting_season(e.name, here + e.shift), "high", e.rule)
-    past = season_days(e.name, base.year).last < base
-    if e.name == "winter" or past == (e.shift > 0):
-        to = (
-            base.year - 1
-            if e.name == "winter" and e.shift < 0
-            else base.year
-            if e.name == "winter"
-            else base.year + e.shift
-        )
-        return Value(lasting_season(e.name, to), "high", e.rule)
-    return Value(either(e.name, base.year - 1 if e.shift < 0 else base.year), "low", f"{e.rule}.either-year")
+    past = season_days(e.name, base.year).last < base  # of winter, which turns the year, never
+    if e.shift > 0 and not past and e.name != "winter":
+        return Value(either(e.name, base.year), "low", f"{e.rule}.either-year")
+    year = base.year - (e.shift < 0 and not past) + (e.shift > 0 and past)
+    return Value(lasting_season(e.name, year), "medium" if past and e.shift < 0 else "high", e.rule)
 
 
 def season_days(name: str, year: int) -> Days:

@@ -30,10 +30,14 @@ FURTHER = frozenset(["it", "pl", "cs", "uk", "hu"])
 """Languages whose months are known, and no more."""
 
 
-class Grammar(NamedTuple):
-    """A language's dates: what reads them at places of a text, its trigger words, the languages where they may stand."""
+Reader = Callable[[str, Iterable[int], int, int, bool], Iterator[Expression]]
+"""Reads the dates of a text at places, or between two offsets; whether there a figure alone may be one."""
 
-    read: Callable[[str, Iterable[int], int, int], Iterator[Expression]]
+
+class Grammar(NamedTuple):
+    """A language's dates: what reads them, its trigger words unless it finds them itself, the languages where they may stand."""
+
+    read: Reader
     words: frozenset[str]
     languages: frozenset[str]
     figures: frozenset[str]
@@ -42,10 +46,10 @@ class Grammar(NamedTuple):
 
 def around(
     grammar: Callable[[str, int, int], Iterator[Expression]],
-) -> Callable[[str, Iterable[int], int, int], Iterator[Expression]]:
+) -> Reader:
     """Make a grammar of stretches one that reads around places."""
 
-    def read(text: str, places: Iterable[int], start: int, end: int) -> Iterator[Expression]:
+    def read(text: str, places: Iterable[int], start: int, end: int, _: bool) -> Iterator[Expression]:  # noqa: FBT001
         for left, right in windows(places, start, end):
             yield from grammar(text, left, right)
 
@@ -54,18 +58,23 @@ def around(
 
 def beginning(
     grammar: Callable[[str, Iterable[int]], Iterator[Expression]],
-) -> Callable[[str, Iterable[int], int, int], Iterator[Expression]]:
+) -> Reader:
     """Make a grammar that knows where its dates begin one that reads at places."""
-    return lambda text, places, _, __: grammar(text, places)
+    return lambda text, places, _, __, ___: grammar(text, places)
+
+
+def of_itself(grammar: Callable[..., Iterator[Expression]]) -> Reader:
+    """Make a grammar that finds its words itself one that reads a stretch."""
+    return lambda text, _, start, end, alone: grammar(text, start, end, alone=alone)
 
 
 GRAMMARS = (
     Grammar(around(numeric.numeric), numeric.WORDS, frozenset([ANY]), frozenset([ANY])),
     Grammar(beginning(english.english_at), english.WORDS, frozenset(["en", "ru", "und"]), frozenset([ANY])),
-    Grammar(around(russian.russian), russian.WORDS, frozenset([ANY]), frozenset(["ru"])),
-    Grammar(around(german.german), german.WORDS, frozenset(["de", "und"]), frozenset(["de"])),
-    Grammar(around(french.french), french.WORDS, frozenset(["fr", "und"]), frozenset(["fr"])),
-    Grammar(around(spanish.spanish), spanish.WORDS, frozenset(["es", "und"]), frozenset(["es"])),
+    Grammar(of_itself(russian.russian), frozenset(), frozenset([ANY]), frozenset(["ru"])),
+    Grammar(of_itself(german.german), frozenset(), frozenset(["de", "und"]), frozenset(["de"])),
+    Grammar(of_itself(french.french), frozenset(), frozenset(["fr", "und"]), frozenset(["fr"])),
+    Grammar(of_itself(spanish.spanish), frozenset(), frozenset(["es", "und"]), frozenset(["es"])),
     Grammar(around(eras.eras), eras.WORDS, frozenset([ANY]), frozenset()),
     Grammar(around(further.further), further.WORDS, FURTHER, FURTHER),
 )
@@ -92,7 +101,7 @@ def recognise(text: str, languages: tuple[tuple[int, int, str], ...] = ()) -> tu
             if ANY in grammar.languages or language in grammar.languages:
                 alone = ANY in grammar.figures or language in grammar.figures
                 here = (p for p, known in places if known & 1 << i and (alone or known != EVERY) and start <= p < end)
-                found += ((e.start, e.end, i, e) for e in grammar.read(text, here, start, end))
+                found += ((e.start, e.end, i, e) for e in grammar.read(text, here, start, end, alone))
     return tuple(best_cover(found))
 
 

@@ -95,7 +95,8 @@ def weekday(e: Expression, context: Context) -> Value:  # noqa: PLR0911 - a retu
     """Resolve `last Sunday`, `on Monday`, `next Friday`, `Friday week`.
 
     `Last Sunday` is the nearest before; said of a day of the same week it may be the one before that.  A bare weekday
-    is the nearest before or to come, as tense and prepositions say; where they do not, it is one of the two.
+    is the nearest before or to come, as tense and prepositions say; where they do not, it is one of the two.  In an
+    account of another year it is some such day of that.
     """
     base, cert = anchor(e, context)
     if base is None or e.name not in WEEKDAYS:
@@ -118,6 +119,8 @@ def weekday(e: Expression, context: Context) -> Value:  # noqa: PLR0911 - a retu
         if number > base.weekday() and after:
             return Value(within(Days(coming, after)), "low", f"{e.rule}.either-week")
         return Value(within(Days(coming, coming)), "high", e.rule)
+    if context.told is not None:
+        return Value((), None, e.rule)
     if context.direction:
         day = past if context.direction < 0 else coming
         return Value(within(Days(day, day)), "medium", f"{e.rule}.tense")

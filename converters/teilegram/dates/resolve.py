@@ -59,6 +59,8 @@ def resolve(said: Expression, context: Context) -> Value:
     value = sound(resolver(e, context))
     if e.kind not in TIMELESS:
         context.note(value, e.year)
+        if e.anchor == "now" and not context.retrospective:
+            context.told = None  # back from an account of other years
     if e.modifier == "about":  # any other modifier says of an event how it lies to the date, and changes no date
         value = bounded(value, e.modifier)
     if e.mended and value.attributes:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from teilegram.dates.expression import Expression
-from teilegram.dates.grammar import Found, Rule
+from teilegram.dates.grammar import DAY, YEAR_SAID, Found, Rule
 
-TAIL = "(?P<{0}tail>@ofyear@(?P<{0}year>@y@|@short@)@yearword@|@s@(?P<{0}rel>@of-year@))"
+TAIL = "(?P<{0}tail>@ofyear@(?P<{0}year>@y@|@short@)@yearword@|@s@(?P<{0}rel>@of-year@)|@s@(?P<{0}later>@month-after@))"
 
 
 def tail(of: str = "") -> str:
@@ -70,9 +70,30 @@ def month_range(f: Found) -> Iterator[Expression]:
 
 
 def month_alone(f: Found) -> Iterator[Expression]:
-    """Yield a month with its year, or after a preposition that time takes."""
-    if f.group("tail") or f.group("pre"):
+    """Yield a month with its year, or after a preposition that time takes, or the last or next of its name."""
+    turn = f.turn("adjective")
+    if turn and turn["anchor"] == "now" and not f.group("tail"):
+        yield f.make("day", "adjective", 0, month=f.month(), **turn)
+    elif f.group("tail") or f.group("pre"):
         yield f.dated("month", 0, month=f.month())
+
+
+def bare(f: Found) -> Iterator[Expression]:
+    """Yield days of a month that is not said: `приехал 30-го`, `am 3. und 4. abends`; no king: `Николая 1-го`."""
+    if NAMED.search(f.part.said[max(0, f.m.start() - 24) : f.m.start()]):
+        return
+    if f.group("from"):
+        yield f.make("range", "from", 0, day=f.day("from"), to_day=f.day())
+        return
+    for item in f.grammar.compiled("(?P<figure>@figure@)@ending@").finditer(f.group("list")):
+        left = f.m.start("list")
+        one = f.make("day", "list", "list", day=int(item["figure"]))
+        yield placed(one, f.part.offset + left + item.start(), f.part.offset + left + item.end())
+    yield f.make("day", "day", 0, day=f.day())
+
+
+NAMED = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]+(?<!л)[ая] $")
+"""A name before the number that it is told apart by."""
 
 
 def of_month(f: Found) -> Iterator[Expression]:
@@ -187,27 +208,35 @@ BETWEEN = (
 )
 ROMAN = "(?:x{0,2}(?:ix|iv|v?i{1,3}|v)|xx?|х{1,2}[іi]{0,3}х?|[0-9]{1,2})"
 ABSOLUTE = (
-    Rule("range", DAYS, days),
-    Rule("between", BETWEEN, days),
+    Rule("range", DAYS, days, ("month",), back=64),
+    Rule("between", BETWEEN, days, ("between",), back=0),
     Rule(
         "day-month",
         r"@b@(?:(?P<list>@day@(?:, {0,3}@day@){0,12})@and@)?(?P<day>@day@)@of@(?P<month>@month@)"
         + tail()
         + "?@style@@e@",
         single,
+        ("month",),
+        back=64,
     ),
     Rule(
         "month-range",
         r"(?<![\w.-])(?P<frommonth>@month@)" + tail("from") + "?@to@(?P<month>@month@)" + tail() + "?@e@",
         month_range,
+        ("month",),
+        back=0,
     ),
     Rule(
         "month",
-        r"(?<![\w-])(?<![0-9] )(?<![0-9]\. )(?:(?P<pre>@month-preposition@)@s@)?(?P<month>@month@)" + tail() + "?@e@",
+        r"(?<![\w-])(?<![0-9] )(?<![0-9]\. )(?:(?P<pre>@month-preposition@)@s@)?(?:(?P<adjective>@adjective@)@s@)?(?P<month>@month@)"
+        + tail()
+        + "?@e@",
         month_alone,
+        ("month",),
     ),
-    Rule("of-month", r"@b@(?P<day>@day@)@numbered@(?P<ofmonth>@of-month@)", of_month),
-    Rule("year", r"(?<![\w.,/-])@yearplace@", years),
+    Rule("of-month", r"@b@(?P<day>@day@)@numbered@(?P<ofmonth>@of-month@)", of_month, ("of-month",), back=32),
+    Rule("ordinal", r"(?<![\w.,/:№-])@bareplace@", bare, (DAY, "ordinal"), back=32),
+    Rule("year", r"(?<![\w.,/-])@yearplace@", years, (YEAR_SAID,)),
     Rule(
         "part",
         r"(?<!\w)(?P<part>@part@)@partof@(?:(?P<month>@month@)"
@@ -215,9 +244,10 @@ ABSOLUTE = (
         + "?|@yearof@(?P<year2>@y@)(?! ?-)@yearword@@e@"
         r"|(?P<rel2>@of-year@)|@decadeplace@|@centuryplace@|@unitplace@)@e@",
         part,
+        ("part",),
     ),
-    Rule("season", r"(?<![\w-])@seasonplace@", season),
-    Rule("decade", r"(?<![\w.,/-])@decadeplace@", decade),
-    Rule("century", r"(?<![\w.,/-])@centuryplace@@e@(?P<before>@bc@)?", century),
-    Rule("quarter", r"(?<![\w.,/-])@quarterplace@", quarter),
+    Rule("season", r"(?<![\w-])@seasonplace@", season, ("season",)),
+    Rule("decade", r"(?<![\w.,/-])@decadeplace@", decade, ("decade",)),
+    Rule("century", r"(?<![\w.,/-])@centuryplace@@e@(?P<before>@bc@)?", century, ("century",)),
+    Rule("quarter", r"(?<![\w.,/-])@quarterplace@", quarter, ("quarter",)),
 )

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from teilegram.dates.expression import Expression
-from teilegram.dates.grammar import Found, Rule
+from teilegram.dates.grammar import DAY, Found, Rule
 
 PERIODS = ("week", "fortnight", "month", "quarter", "year", "decade", "century")
 """Units that can be this one or the last."""
@@ -38,11 +38,11 @@ def weekday(f: Found) -> Iterator[Expression]:
 
 
 def moved(shift: int, anchor: str) -> Any:  # noqa: ANN401
-    """Make the maker of `three days ago` and its like."""
+    """Make the maker of `three days ago` and its like; `some days ago` has no amount."""
 
     def make(f: Found) -> Iterator[Expression]:
-        amount, unit = f.amount(), f.word("unit")
-        if amount and unit:
+        amount, unit = None if f.group("some") else f.amount(), f.word("unit")
+        if unit and (amount or f.group("some")):
             yield f.make("shift", "span", "span", amount=amount, unit=unit, shift=shift, anchor=f.seen(anchor))
 
     return make
@@ -99,18 +99,18 @@ def feast(f: Found) -> Iterator[Expression]:
 
 SPAN = "(?P<span>@amount2@(?P<unit>@unit@))"
 RELATIVE = (
-    Rule("phrase", r"(?<![\w-])(?P<phrase>@phrase@)@e@(?!@notphrase@)", phrase),
-    Rule("period", r"(?<![\w-])@periodplace@@e@", period),
-    Rule("weekday", r"(?<![\w-])@weekdayplace@@e@", weekday),
-    Rule("ago", r"(?<![\w-])@agoplace@", moved(-1, "now")),
-    Rule("in", r"(?<![\w-])@inplace@", moved(1, "either")),
-    Rule("later", r"(?<![\w-])@laterplace@", moved(1, "then")),
-    Rule("earlier", r"(?<![\w-])@earlierplace@", moved(-1, "then")),
-    Rule("span", r"(?<![\w-])@spanplace@", span),
-    Rule("duration", r"(?<![\w-])@durationplace@", duration),
-    Rule("time", r"(?<![\w.,:/№-])@timeplace@", time),
-    Rule("noon", r"(?<![\w-])@noonplace@", noon),
-    Rule("feast", r"(?<![\w-])@feastplace@@e@", feast),
+    Rule("phrase", r"(?<![\w-])(?P<phrase>@phrase@)@e@(?!@notphrase@)", phrase, ("phrase",)),
+    Rule("period", r"(?<![\w-])@periodplace@@e@", period, ("unit",), back=40),
+    Rule("weekday", r"(?<![\w-])@weekdayplace@@e@", weekday, ("weekday",)),
+    Rule("ago", r"(?<![\w-])@agoplace@", moved(-1, "now"), ("ago",), back=40),
+    Rule("in", r"(?<![\w-])@inplace@", moved(1, "either"), ("in",), back=40),
+    Rule("later", r"(?<![\w-])@laterplace@", moved(1, "then"), ("later",), back=40),
+    Rule("earlier", r"(?<![\w-])@earlierplace@", moved(-1, "then"), ("earlier",), back=40),
+    Rule("span", r"(?<![\w-])@spanplace@", span, ("span",), back=40),
+    Rule("duration", r"(?<![\w-])@durationplace@", duration, ("unit",), back=40),
+    Rule("time", r"(?<![\w.,:/№-])@timeplace@", time, (DAY,)),
+    Rule("noon", r"(?<![\w-])@noonplace@", noon, ("noon",)),
+    Rule("feast", r"(?<![\w-])@feastplace@@e@", feast, ("feast",), back=32),
 )
 HOUR = "(?P<hour>2[0-4]|[01]?[0-9])(?![0-9])"
 MINUTE = "(?P<minute>[0-5][0-9])(?![0-9])"

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teilegram.dates.damaged import damaged_months
+from teilegram.dates.damaged import DAMAGED
 from teilegram.dates.expression import Expression
 from teilegram.dates.grammar import FIGURE, Grammar
 from teilegram.dates.lexicon import choice
@@ -62,15 +62,22 @@ GRAMMAR = Grammar(
     periodplace=r"(?P<adjective>@adjective@)@s@(?P<unit>@unit@)",
     weekdayplace=r"(?:(?P<pre>в|во|до|с|со|к|на|после|под)@s@)?(?:(?P<adjective>@adjective@)@s@)?"
     r"(?P<weekday>@weekday@)(?<!в среде)(?<!с среды)(?<!после среды)",
-    agoplace=r"(?P<span>(?:(?P<amount>@amount@) {1,3})?(?P<unit>@unit@)(?: {1,3}тому)? {1,3}назад)(?!\w)",
-    inplace=r"(?P<span>через {1,3}(?:(?P<amount>@amount@) {1,3})?(?P<unit>@unit@))(?! {1,3}(?:после|назад"
+    bareplace=r"(?:(?P<list>@figure@-го(?:, {0,3}@figure@-го){0,8}) {1,3}и {1,3}|(?<=с )(?P<from>@figure@ ?- ?го) {1,3}(?:по|до) {1,3})?"
+    r"(?P<day>@figure@ ?- ?го|(?<=к )@figure@ ?- ?му"
+    r"|(?:(?<=на )|(?<=по ))@figure@ ?- ?е|(?:@figure@(?: ?- ?го)?|@ordinals@)(?= {1,3}числа))(?!\w)(?: {1,3}числ[ауо](?!\w)"
+    r"|(?=[.;:)]|$|,(?! ?[0-9])| {1,3}(?:утром|вечером|днем|ночью|в|из|мы|я|он|она|они|а|но|что|и(?! {1,3}[0-9])|был[аио]?"
+    r"|будет|будут|прибыла|приехала|получила|пришла|[а-я]+(?:л|ло|ли|лся|лась|лось|лись))(?!\w)))",
+    ordinals=ORDINAL,
+    ending="-го",
+    agoplace=r"(?P<span>(?:(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3})?(?P<unit>@unit@)(?: {1,3}тому)? {1,3}назад)(?!\w)",
+    inplace=r"(?P<span>через {1,3}(?:(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3})?(?P<unit>@unit@))(?! {1,3}(?:после|назад"
     r"|спустя))@e@",
-    laterplace=r"(?P<span>(?:спустя {1,3}(?:(?P<amount>@amount@) {1,3})?(?P<unit>@unit@)|через {1,3}(?:"
-    r"(?P<amount2>@amount@) {1,3})?"
-    r"(?P<unit2>@unit@) {1,3}после (?:этого|того)|(?:(?P<amount3>@amount@) {1,3})?(?P<unit3>@unit@) {1,3}"
+    laterplace=r"(?P<span>(?:спустя {1,3}(?:(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3})?(?P<unit>@unit@)|через {1,3}(?:"
+    r"(?:(?P<some2>@some@)|(?P<amount2>@amount@)) {1,3})?"
+    r"(?P<unit2>@unit@) {1,3}после (?:этого|того)|(?:(?:(?P<some3>@some@)|(?P<amount3>@amount@)) {1,3})?(?P<unit3>@unit@) {1,3}"
     r"(?:спустя|позже|позднее)))@e@",
-    earlierplace=r"(?P<span>(?:за {1,3}(?:(?P<amount>@amount@) {1,3})?(?P<unit>@unit@) {1,3}до (?:этого|того)"
-    r"|(?:(?P<amount2>@amount@) {1,3})?(?P<unit2>@unit@) {1,3}(?:раньше|ранее)))@e@",
+    earlierplace=r"(?P<span>(?:за {1,3}(?:(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3})?(?P<unit>@unit@) {1,3}до (?:этого|того)"
+    r"|(?:(?:(?P<some2>@some@)|(?P<amount2>@amount@)) {1,3})?(?P<unit2>@unit@) {1,3}(?:раньше|ранее)))@e@",
     spanplace=r"(?P<span>(?:(?:за|в|во|на|в течение) {1,3})?(?:(?P<coming>ближайш(?:ие|их|ую|ий)|следующие)"
     r"|последн(?:ие|их|юю|ий|ее)|прошедшие|истекшие|минувшие) {1,3}"
     r"(?:(?P<amount>@amount@) {1,3})?(?P<unit>@unit@))(?<!последний год)(?<!дни)(?<!годы)(?<!последний день)"
@@ -92,25 +99,35 @@ GRAMMAR = Grammar(
     feastplace=rf"(?:(?P<pre>на|к|ко|до|после|перед|под|накануне|с|в|во|за|праздник|празднике|днем)@s@)?(?:"
     rf"(?P<adjective>@adjective@)@s@)?(?P<feast>@feast@)(?:@s@(?P<year>@y@)(?:{G})?|@s@(?P<rel>@of-year@))?",
     past=r"\w(?:л|ла|ло|ли|лся|лась|лось|лись)(?!\w)",
-    words="полдень полудня полудню полночь полуночи полночи кв вв хх xx xix xviii xvii xvi",
+    ordinalwords="числа число числу",
+    decadewords="годах годов годы годам гг г",
+    centurywords="веках веков века веке веку веком век столетия столетии столетие вв xii xiii xiv xv xvi xvii xviii xix xx хіх хх",
+    quarterwords="квартале квартала квартал кв",
+    betweenwords="между",
+    agowords="назад",
+    inwords="через",
+    laterwords="спустя позже позднее через",
+    earlierwords="раньше ранее этого того",
+    spanwords="последние последних последнюю последний последнее прошедшие истекшие минувшие ближайшие ближайших ближайшую ближайший следующие",
+    noonwords="полдень полудня полудню полночь полуночи полночи",
+    words="",
 )
-GRAMMAR.rules = (*ABSOLUTE, *RELATIVE)
+GRAMMAR.rules = (*ABSOLUTE, *RELATIVE, DAMAGED)
 WORDS = GRAMMAR.words
 
 
-def russian(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+def russian(text: str, start: int = 0, end: int | None = None, *, alone: bool = True) -> Iterator[Expression]:
     """Yield the Russian dates of a reading between two offsets; where two overlap, choosing is another step's.
 
     >>> found = russian("с 26 октября; в ночь с 27 на 28 октября; Спец.КЖ 1762-1775")
     >>> [(e.kind, e.day, e.month, e.to_day) for e in found]
-    [('range', 27, 10, 28), ('day', 26, 10, None), ('day', 28, 10, None)]
+    [('day', 26, 10, None), ('range', 27, 10, 28), ('day', 28, 10, None)]
     >>> [(e.hour, e.minute) for e in russian("ГАВАНА 51019 10 30 8 XI 62")]
     [(10, 30)]
     """
-    for e in GRAMMAR.recognise(text, start, end):
+    for e in GRAMMAR.recognise(text, start, end, alone=alone):
         if not name_of_person(text, e):
             yield e
-    yield from damaged_months(GRAMMAR, text, start, end)
 
 
 NAMES = re.compile(r"Март|Ма[йя]|Август|Вер|Июл")

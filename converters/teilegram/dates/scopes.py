@@ -7,9 +7,10 @@ which nobody knows here.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from teilegram.dates.context import Context
 from teilegram.dates.encoded import is_reported
@@ -19,6 +20,12 @@ from teilegram.model import Annotation, Document, order
 
 BEYOND = 180
 """Characters at the beginning of a quotation in which its own dateline stands."""
+PLACED = re.compile(r"[^\W\d_a-zа-яё][^\n,;:()]{1,30}(?:, [^\n,;:()]{1,20})?, *")
+"""What stands before the date of a despatch."""
+SENT = re.compile(r"\.?,? *(?:\((?:by |from )?[^\W\d_a-zа-яё][^()\n]{1,30}\)|(?:--|—|–)(?!\w))")
+"""What stands behind it: an agency, or a dash."""
+PRINTED = timedelta(days=40)
+"""How long before a paper a despatch in it may have been sent."""
 RETROSPECTIVE = 3
 """From so many full dates on, most of them of years before, a text is an account of those years."""
 
@@ -43,6 +50,7 @@ class Scopes:
         self.quotes = sorted([*document.of("quote"), *apart], key=order)
         self.notes = [n for n in document.of("note") if n.get("type") != "authorial"]
         self.blocks = [b.start for b in blocks]
+        self.text = document.source.text
         self.paragraph = -1
         self.quoted: tuple[int, int, Context] = (0, 0, self.main)
         self.noted: tuple[int, Context] = (0, self.main)
@@ -88,14 +96,14 @@ class Scopes:
             self.paragraph = paragraph
             self.main.new_paragraph()
 
-    def said(self, start: int, e: Expression, value: Value) -> None:
+    def said(self, start: int, end: int, e: Expression, value: Value) -> None:
         """Remember a date: one that opens a quotation is the day on which that was written."""
         if e.kind in ("time", "duration"):
             return
-        begin, end, inside = self.quoted
+        begin, over, inside = self.quoted
         day = day_said(value)
         if (
-            begin <= start < min(end, begin + BEYOND)
+            begin <= start < min(over, begin + BEYOND)
             and e.year is not None
             and e.day is not None
             and day
@@ -104,6 +112,18 @@ class Scopes:
             inside.base, inside.speaks, inside.near_by = day, True, True
         if start >= self.noted[0]:
             self.before = value
+            if day and e.kind == "day" and e.day is not None and start >= over:
+                self.despatch(start, end, day)
+
+    def despatch(self, start: int, end: int, day: date) -> None:
+        """Let a despatch speak from the day of its dateline: `LONDON, Feb. 11 (Reuter). Reports reaching here today …`."""
+        block = self.blocks[self.paragraph - 1] if self.paragraph > 0 else 0
+        if start - block > BEYOND or (self.own and abs(self.own - day) > PRINTED):
+            return
+        placed = PLACED.fullmatch(self.text, block, start)
+        if placed and SENT.match(self.text, end):
+            self.own, self.spoken, self.speaks = day, day, True
+            self.main.base, self.main.speaks = day, True
 
 
 def base_day(fact: Annotation) -> tuple[date | None, bool]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teilegram.dates.damaged import damaged_months
+from teilegram.dates.damaged import DAMAGED
 from teilegram.dates.expression import Expression
 from teilegram.dates.grammar import FIGURE, Grammar
 from teilegram.dates.rules_absolute import ABSOLUTE
@@ -13,7 +13,7 @@ from teilegram.dates.rules_relative import HOUR, RELATIVE
 GRAMMAR = Grammar(
     "spanish",
     "es",
-    (*ABSOLUTE, *RELATIVE),
+    (*ABSOLUTE, *RELATIVE, DAMAGED),
     day=rf"(?:{FIGURE}(?: ?(?:º|°|ro|er)(?!\w))?|@ordinal@)",
     of=" {1,3}(?:del? {1,3}(?:mes de {1,3})?)?",
     ofyear="(?:,? {1,3}(?:del? {1,3}(?:año {1,3})?)?)",
@@ -43,10 +43,12 @@ GRAMMAR = Grammar(
     periodplace=r"(?:(?P<adjective>@adjective@)@s@(?P<unit>@unit@)|(?:la |el )?(?P<unit2>@unit@)@s@"
     r"(?P<after>@adjective-after@))",
     weekdayplace=r"(?:(?P<pre>el|del|al|desde|hasta)@s@)?(?P<weekday>@weekday@)(?:@s@(?P<after>@adjective-after@))?",
-    agoplace=r"(?P<span>hace {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    inplace=r"(?P<span>dentro de {1,3}(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
-    laterplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:más tarde|después))@e@",
-    earlierplace=r"(?P<span>(?P<amount>@amount@) {1,3}(?P<unit>@unit@) {1,3}(?:antes))(?! del? )@e@",
+    bareplace=r"(?<=día )(?P<day>@figure@)(?![\w.:/]| {1,3}de )",
+    ending="",
+    agoplace=r"(?P<span>hace {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    inplace=r"(?P<span>dentro de {1,3}(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@))@e@",
+    laterplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:más tarde|después))@e@",
+    earlierplace=r"(?P<span>(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3}(?P<unit>@unit@) {1,3}(?:antes))(?! del? )@e@",
     spanplace=r"(?P<span>(?:en )?(?:los|las) {1,3}(?:últimos|últimas|(?P<coming>próximos|próximas)) {1,3}"
     r"(?P<amount>@amount@) {1,3}(?P<unit>@unit@))@e@",
     durationplace=r"(?:durante|por espacio de) {1,3}(?P<span>(?P<amount>@amount@)(?: ?(?:-|a) ?"
@@ -58,16 +60,26 @@ GRAMMAR = Grammar(
     feastplace=r"(?:(?P<pre>en|de|por|antes de|después de|hasta)@s@)?(?P<feast>@feast@)(?:@s@(?:de )?"
     r"(?P<year>@y@)|@s@(?P<after>@adjective-after@)|@s@(?P<rel>@of-year@))?",
     past=r"(?:\w(?:ó|aron|ieron|aba|aban|ía|ían))(?!\w)",
-    words="mediodía medianoche horas siglo siglos noche",
+    ordinalwords="día",
+    decadewords="años década",
+    centurywords="siglo",
+    quarterwords="trimestre",
+    betweenwords="entre",
+    agowords="hace",
+    inwords="dentro",
+    laterwords="tarde después",
+    earlierwords="antes",
+    spanwords="últimos últimas próximos próximas",
+    noonwords="mediodía medianoche",
+    words="horas",
 )
 WORDS = GRAMMAR.words
 
 
-def spanish(text: str, start: int = 0, end: int | None = None) -> Iterator[Expression]:
+def spanish(text: str, start: int = 0, end: int | None = None, *, alone: bool = True) -> Iterator[Expression]:
     """Yield the Spanish dates of a reading between two offsets; where two overlap, choosing is another step's.
 
     >>> [(e.kind, e.day, e.month, e.name) for e in spanish("el 6 de mayo, a mediados de mayo")]
     [('day', 6, 5, ''), ('part', None, 5, 'middle')]
     """
-    yield from GRAMMAR.recognise(text, start, end)
-    yield from damaged_months(GRAMMAR, text, start, end)
+    return GRAMMAR.recognise(text, start, end, alone=alone)

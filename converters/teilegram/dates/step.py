@@ -39,7 +39,7 @@ def dates(document: Document) -> Iterator[Annotation | Finding]:
             continue
         if in_zone(document, start, "back"):
             value = contemporary(e, value, scopes.own)
-        scopes.said(start, e, value)
+        scopes.said(start, end, e, value)
         made = annotation(start, end, e, value, external=scopes.external and value.cert == "high")
         if not is_encoded(text.text, found, at, value, speaks=scopes.knows(start, text.text, e)):
             yield replace(made, kind="timeExpression")
@@ -51,7 +51,7 @@ def dates(document: Document) -> Iterator[Annotation | Finding]:
 def valued(text: str, e: Expression, context: Context) -> Value:
     """Resolve an expression of a reading in its context."""
     context.direction = direction(text, e.start, e.end) if e.year is None and e.kind in TURNED else 0
-    context.opens = e.year is not None and opens(text, e.start)
+    context.opens = e.year is not None and opens(text, e.start, bare=e.month is None)
     value = resolve(e, context)
     if (e.ambiguous or e.name == "ambiguous") and value.attributes:
         return Value(value.attributes, "medium", f"{value.rule}.ambiguous")

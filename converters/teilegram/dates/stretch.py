@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from typing import Any
 
 from teilegram.dates.expression import Expression
@@ -15,10 +16,13 @@ from teilegram.dates.lexicon import folded
 
 AROUND = 40
 """Characters before a stretch that a grammar may look back to."""
-MIXED = re.compile(r"[а-я][a-z]|[a-z][а-я]")
+SCRIPT = re.compile("[а-я]")
+MIXED = re.compile(r"[a-z](?:(?<=[а-я][a-z])|(?=[а-я]))")
 MIXED_WORD = re.compile(r"[a-zа-я]*(?:[а-я][a-z]|[a-z][а-я])[a-zа-я]*")
 CYRILLIC = str.maketrans("aceopxyktmbhi", "асеорхуктмвні".replace("і", "и"))
 FIGURES = re.compile(r"(?<!\w)(?=[зoоlib|]{0,3}[0-9])[0-9зoоliб|]{2,4}(?=(?:-?го)?(?!\w))")
+MISREAD = re.compile(r"[0-9](?:(?=[зoоliб|])|(?<=[зoоliб|][0-9]))")
+"""A figure beside what may be one: without it there is nothing to put right."""
 FIGURE = str.maketrans("зoоli|б", "3001116")
 
 
@@ -41,6 +45,7 @@ class Stretch:
         return replace(made, mended=True) if mended else made
 
 
+@lru_cache(maxsize=2)
 def stretch(text: str, start: int = 0, end: int | None = None) -> Stretch:
     """Prepare part of a reading.
 
@@ -52,8 +57,8 @@ def stretch(text: str, start: int = 0, end: int | None = None) -> Stretch:
     said = text[left : len(text) if end is None else end]
     plain = folded(said)
     read = plain
-    if MIXED.search(read):
+    if SCRIPT.search(read) and MIXED.search(read):
         read = MIXED_WORD.sub(lambda m: m[0].translate(CYRILLIC), read)
-    if FIGURES.search(read):
+    if MISREAD.search(read):
         read = FIGURES.sub(lambda m: m[0].translate(FIGURE) if any(c.isdigit() for c in m[0]) else m[0], read)
     return Stretch(said, plain, plain if read == plain else read, left, start - left)

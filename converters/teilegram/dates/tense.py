@@ -6,7 +6,7 @@ import re
 
 COMING = re.compile(
     r"(?<!\w)(?:will|shall|won't|going to|(?:is|are|am) to|plans? to|intends? to|hopes? to|expects? to|tomorrow|"
-    r"soon|(?:by|until|till) $|"
+    r"soon|(?:by|until|till|bis zum|к) $|set for $|"
     r"буд(?:у|ет|ем|ут|ете|ешь)|намерен\w{0,2}|собира(?:ется|ются|юсь)|предсто(?:ит|ят)|завтра|"
     r"werden?|wird|demain|sera|seront|mañana|será)(?!\w)|'ll(?!\w)",
     re.IGNORECASE,
@@ -55,10 +55,17 @@ def said(before: str, after: str) -> int:
     return signs.pop() if len(signs) == 1 else 0
 
 
-def opens(text: str, start: int) -> bool:
-    """Tell whether an account may open with a date: it begins a sentence, or says when.
+BEGINS = re.compile(r"(?:^|[.!?;:\n\"'(]|  ) *(?:[^\W\d_]+ ){0,2}$")
+"""What stands before a date with which a sentence begins."""
+
+
+def opens(text: str, start: int, *, bare: bool = False) -> bool:
+    """Tell whether an account may open with a date: it begins a sentence, or says when; a bare year does the first.
 
     >>> opens("In 1941 the Germans came", 3), opens("the note of 5 May 1961", 12)
     (True, False)
+    >>> opens("We met when I was in Paris in 1959.", 30, bare=True)
+    False
     """
-    return bool(OPENS.search(text, max(0, start - 12), start))
+    here = bool(OPENS.search(text, max(0, start - 12), start))
+    return here and (not bare or bool(BEGINS.search(text, max(0, start - 24), start)))

@@ -39,8 +39,8 @@ from teilegram.dates.english.words import (
 from teilegram.dates.expression import Expression
 
 ONE = rf"{DAY}{ORD}?"
-LATER = r"(?:,? (?P<later>last|ult(?:imo)?\.?|next|inst(?:ant)?\.?)(?=[\s.,;:)]|$))"
-"""`29th July last`: the nearest before the writing."""
+LATER = r"(?:,? (?-i:(?<!\. )|(?=[a-z]))(?P<later>last(?: past)?|ult(?:imo)?\.?|next(?: ensuing)?|inst(?:ant)?\.?)(?=[\s.,;:)]|$))"
+"""`29th July last`: the nearest before the writing; in `25th July. Last night` a sentence begins."""
 TAIL = rf"(?:{YEAR_AFTER}(?:/(?P<dual>[0-9]{{1,2}})(?!\w))?|(?P<civil>,? {YEAR})/(?P<new>[0-9]{{1,2}})(?![\w/])|{TURN}|{LATER})?{STYLE}?"
 NO_DAY = re.compile(r"[\w$£€#№]$|[0-9][.,:/]$|[0-9A-Za-z]-$|(?:[0-9] | no\.? ?|page |pp?\. )$", re.IGNORECASE)
 """What stands before a figure that goes on or counts something else."""
@@ -98,7 +98,7 @@ def day_month(m: re.Match[str]) -> Iterator[Expression]:
         return
     if NO_DATE.match(m.string, m.end()) or ANOTHER.match(m.string, m.end("day")):
         return
-    if POINT.match(m.string, m.end("day")) and not AMID.search(before(m, 9)):
+    if POINT.match(m.string, m.end("day")) and not m["year"] and not AMID.search(before(m, 9)):
         return
     if first and m["dash"] == "/":
         yield from double(m, first, day, of)

@@ -109,7 +109,7 @@ def spelled_day(m: re.Match[str]) -> Iterator[Expression]:
     yield said(m, "period", "month-turned", day=number(m["day"]), unit="month", shift=shift, anchor=anchor)
 
 
-MONTH_YEAR = rf"(?P<month>{M})(?![a-z])(?:\.?{YEAR_AFTER}|\.?{TURN}|\.? (?P<later>last|ult\.?|next)(?=[.,;:)]|$| I ))"
+MONTH_YEAR = rf"(?P<month>{M})(?![a-z])(?:\.?{YEAR_AFTER}|\.?{TURN}|\.? (?-i:(?<!\. )|(?=[a-z]))(?P<later>last(?: past)?|ult\.?|next(?: ensuing)?)(?=[.,;:)]|$| (?!(?:years?|weeks?|months?|nights?|summer|winter|spring|autumn|evening|time|two|three|few|to)(?!\w))[a-zI]))"
 """`October 1962`, `Oct. '62`, `July of the current year`, `in July last`."""
 NAME_BEFORE = re.compile(r"\b(?:Mr\.|Mrs\.|Miss|Dr\.) $|(?<![\w.])[0-9]{1,2}(?:st|nd|rd|th)?(?: of)? $")
 """A person's name, or a day that the month does not have: `31 June 1941`."""

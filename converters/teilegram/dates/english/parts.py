@@ -113,6 +113,14 @@ NO_SEASON = re.compile(
 )
 
 
+def somewhere(m: re.Match[str]) -> bool:
+    """Tell whether a place follows a season: `last summer in Paris`; `this fall in prices` is none."""
+    return m["season"].casefold() != "fall" and PLACED.match(m.string, m.end()) is not None
+
+
+PLACED = re.compile(r" (?:in|from|to|on)(?!\w)", re.IGNORECASE)
+
+
 def season(m: re.Match[str]) -> Iterator[Expression]:
     """Yield a season with its year, or turned to, or after a preposition that time takes.
 
@@ -132,7 +140,7 @@ def season(m: re.Match[str]) -> Iterator[Expression]:
         fields["shift"], fields["anchor"] = turned(m["turn"])
     elif m["after"]:
         fields["shift"], fields["anchor"] = turned(m["after"].strip())
-    elif lead is None or NO_SEASON.match(m.string, m.end()):
+    elif lead is None or (NO_SEASON.match(m.string, m.end()) and not (lead["turn"] and somewhere(m))):
         return
     elif lead["turn"]:
         fields["shift"], fields["anchor"] = turned(lead["turn"])

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from teilegram.dates.english.words import FIGURE, NUMBER_WORD, TENS, TURNS, UNITS, before, number, rule, said, turned
 from teilegram.dates.expression import Expression
+from teilegram.dates.tense import direction
 
 DAYPART = r"(?:morning|forenoon|noon|afternoon|evening|night)"
 TODAY = {
@@ -77,8 +78,8 @@ WEEKDAYS = {
 }  # fmt: skip
 WEEKDAY = rf"(?=[mtwfs])(?P<weekday>{'|'.join(sorted(WEEKDAYS, key=len, reverse=True))})(?![\w'])"
 TURNING = r"(?P<turn>[a-z]+)"
-BARE_WEEKDAY = rf"{WEEKDAY}(?:\.?,? (?P<part>{DAYPART})(?!\w))?(?:,? (?P<after>last|next|week)(?=[\s.,;:)]|$))?"
-"""`Sunday last`, `on Friday`, `Tuesday night`, `Friday week`."""
+BARE_WEEKDAY = rf"{WEEKDAY}(?:\.?,? (?P<part>{DAYPART})(?!\w))?(?:,? (?P<after>last|next|week|instant|inst\.?|se'?n-?night)(?=[\s.,;:)]|$))?"
+"""`Sunday last`, `on Friday`, `Tuesday night`, `Friday week`, `Monday se'nnight`."""
 ON = re.compile(r"\b(?:on|since|until|till|by|before|from|this|of|for|and|to|late|early|that) $", re.IGNORECASE)
 OPENING = re.compile(r"(?:^|[\t]|\. )$")
 
@@ -94,7 +95,7 @@ def weekday(m: re.Match[str]) -> Iterator[Expression]:
     ):
         return
     name = WEEKDAYS[word.casefold()]
-    if after == "week":
+    if after == "week" or (after.startswith("se") and direction(m.string, m.start(), m.end()) > 0):
         yield said(m, "weekday", "weekday", name=name, shift=1, anchor="now", amount=1, unit="week")
         return
     yield said(m, "weekday", "weekday", name=name, shift={"last": -1, "next": 1}.get(after, 0), anchor="now")
@@ -141,7 +142,7 @@ def turned_period(m: re.Match[str]) -> Iterator[Expression]:
             anchor = "then"
         yield said(m, "shift", "relative", amount=abs(shift), unit="day", shift=shift, anchor=anchor)
         return
-    if the and word in ("last", "past", "coming"):
+    if the and word in ("last", "past", "coming") and (unit != "century" or m.string.startswith(" of", m.end())):
         return  # the last year of the war, the past year
     if word in ("that", "same", "said") and unit in ("century", "decade"):
         return
@@ -163,6 +164,39 @@ def daypart(m: re.Match[str], word: str, *, the: bool) -> Iterator[Expression]:
 AMOUNT = rf"(?P<amount>{NUMBER_WORD}|[0-9]{{1,3}}|a couple of|couple of|an?|half an?)"
 SHIFT_UNIT = r"(?P<unit>minute|hour|day|week|fortnight|month|year|decade)s?'?"
 AWAY = r"(?P<way>ago|hence|earlier|before(?=[.,;:)]|$)|previously|previous(?! to)|prior(?! to)|later(?! than)|afterwards?|thereafter|after(?=[.,;:)]|$)|since(?=[.,;:)]|$)|time(?=[.,;:)]|$| [a-z]))(?!\w)"
+SOME = r"(?:some|several|many|few) (?P<unit>day|week|month|year|decade)s (?P<way>ago|since(?=[.,;:)]|$)|(?:later|earlier)(?! than)|after(?=[.,;:)]|$)|before(?=[.,;:)]|$))(?!\w)"
+"""`some days ago`, `a few weeks later`, `several years since`."""
+
+
+def some(m: re.Match[str]) -> Iterator[Expression]:
+    """Yield what is not counted: it has one end."""
+    shift, anchor = WAYS[m["way"].casefold()]
+    article = re.search(r"\ba (?:good )?$", before(m, 8), re.IGNORECASE) if m[0][0] in "fF" else None
+    yield Expression(
+        m.start() - len(article[0] if article else ""), m.end(), "shift", "dates.english.relative",
+        unit=m["unit"].casefold(), shift=shift, anchor=anchor,  # type: ignore[arg-type]
+    )  # fmt: skip
+
+
+WITHIN = rf"(?P<amount>{NUMBER_WORD}|[0-9]{{1,3}}) (?P<unit>day|week|fortnight|month|year)s?(?: from (?:now|to-?day|this))?(?=[.,;:]|$| (?:I|we|he|she|they|it|you)(?!\w))"
+"""`in ten days I shall be there`: found by its number, for the preposition is everywhere."""
+
+
+def within(m: re.Match[str]) -> Iterator[Expression]:
+    """Yield what is to come; without a verb that says so, it is how long something took.
+
+    >>> from teilegram.dates.english import english
+    >>> [(e.start, e.amount) for e in english("In ten days I shall be in Paris; it was built in ten days.")]
+    [(0, 10)]
+    """
+    sure = m[0].endswith(("now", "day", "this"))
+    if re.search(r"\bin $", before(m, 4), re.IGNORECASE) and (sure or direction(m.string, m.start(), m.end()) > 0):
+        yield Expression(
+            m.start() - 3, m.end(), "shift", "dates.english.relative", amount=amount(m["amount"]),
+            unit=m["unit"].casefold(), shift=1, anchor="now",  # type: ignore[arg-type]
+        )  # fmt: skip
+
+
 COUNTED = rf"{AMOUNT} {SHIFT_UNIT} {AWAY}"
 """`two days ago`, `3 weeks later`, `a fortnight ago`, `two years previously`, `in ten days' time`."""
 WAYS = {
@@ -238,14 +272,16 @@ def span(m: re.Match[str]) -> Iterator[Expression]:
     yield said(m, "span", "span", amount=amount(m["amount"]), unit=m["unit"].casefold(), shift=shift, anchor=anchor)
 
 
-DAY_WEEK = r"(?:this day (?P<unit>week|fortnight|month)|a (?:week|fortnight) (?:from )?to-?day)(?!\w)"
-"""`this day week`."""
+DAY_WEEK = r"this day (?P<unit>week|fortnight|month|se'?n-?night)(?!\w)"
+"""`this day week`, `this day se'nnight`."""
 
 
 def day_week(m: re.Match[str]) -> Iterator[Expression]:
-    """Yield the day a week or more after today."""
-    unit = m["unit"] or ("fortnight" if "fortnight" in m[0] else "week")
-    yield said(m, "shift", "relative", amount=1, unit=unit, shift=1, anchor="now")
+    """Yield the day a week or more after today, or before where the sentence is past."""
+    unit = "week" if m["unit"][0] in "sS" else m["unit"].casefold()
+    shift = direction(m.string, m.start(), m.end()) or 1
+    days = {"week": 7, "fortnight": 14}.get(unit)
+    yield said(m, "shift", "relative", amount=days or 1, unit="day" if days else unit, shift=shift, anchor="now")
 
 
 NUMBERS = (*UNITS, *TENS)
@@ -259,10 +295,12 @@ RULES = (
     rule(TURNS, TURNED_PERIOD, turned_period),
     rule(("last", "past", "next", "coming", "previous", "preceding", "following"), SPAN, span),
     rule((FIGURE, *NUMBERS), COUNTED, counted),
+    rule((FIGURE, *NUMBERS), WITHIN, within),
     rule(
         [u + s for u in ("day", "week", "fortnight", "month", "year", "decade", "hour") for s in ("", "s")],
         A_UNIT_AGO,
         a_unit,
     ),
     rule("this", DAY_WEEK, day_week),
+    rule(("some", "several", "many", "few"), SOME, some),
 )

@@ -114,6 +114,31 @@ def decade_word(m: re.Match[str]) -> Iterator[Expression]:
     yield said(m, "decade", "decade", year=of + TENS[m["word"].casefold() + "y"], unit="decade")
 
 
+APOSTROPHE = r"(?P<year>[0-9]{2})(?![\w%:/-]|[.,][0-9]| ?(?:" + MEASURES + r")(?!\w))"
+"""`in '48`, `the events of '12`: of the century of the document."""
+
+
+def short_year(m: re.Match[str]) -> Iterator[Expression]:
+    """Yield a year of two figures behind an apostrophe.
+
+    >>> from teilegram.dates.english import english
+    >>> [(e.start, e.year) for e in english("the war of '12; in '20 cases; since the year '99.")]
+    [(11, 12), (45, 99)]
+    """
+    lead = before(m, 15)
+    if (
+        lead.endswith("'")
+        and ANNOUNCED.search(lead[:-1])
+        and not WEAK.search(lead[:-1])
+        and not COUNTED.match(m.string, m.end())
+    ):
+        yield Expression(m.start() - 1, m.end(), "day", "dates.english.year", year=int(m["year"]))
+
+
+COUNTED = re.compile(
+    r" (?!(?:was|were|is|are|has|had|have|will|would|did|came|made|until|till|after|before|who|as|this|and|or|but|when|the|he|she|it|we|they|by|in|at|to|that|which|on|of|with|for|not)(?!\w))[a-z]"
+)
+"""A word that a number counts."""
 CENTURY = rf"(?:(?P<figure>[12]?[0-9])(?:st|nd|rd|th)|(?P<word>{ORDINAL_WORD})|(?P<roman>X{{1,2}}(?:IX|IV|V?I{{0,3}})|VI{{1,3}}|IX|IV|XX))[ -]c(?:entury|ent\.)(?!\w)(?! B\.? ?C)"
 """`the XIX century`, `19th century`, `the nineteenth century`."""
 
@@ -155,6 +180,7 @@ RULES = (
     rule(FIGURE, BARE, year),
     rule(FIGURE, SPAN, span),
     rule((FIGURE,), DECADE, decade),
+    rule(FIGURE, APOSTROPHE, short_year),
     rule(
         tuple(word + "ies" for word in ("twent", "thirt", "fort", "fift", "sixt", "sevent", "eight", "ninet")),
         DECADE_WORD,
