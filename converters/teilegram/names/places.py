@@ -181,8 +181,9 @@ def annotated(document: Document, text: Reading, hit: Hit) -> Iterator[Annotatio
     """Yield one `placeName` or `orgName`, and the places in an organisation's name; report what nothing decides."""
     entities = list({c.entity.ref: c.entity for c in hit.candidates}.values())
     first = entities[0]
-    rivals = [entity for entity in entities[1:] if entity.ref and entity.kind == first.kind]
-    cert = "low" if rivals else hit.cert or ("high" if first.ref and not doubt(hit) else "medium")
+    rivals = [e for e in entities[1:] if e.ref and e.kind == first.kind and e.ident not in known()]
+    sure = len(entities) == 1 and first.ref and not doubt(hit)
+    cert = "low" if rivals else hit.cert or ("high" if sure else "medium")
     attributes = (("ref", first.ref),) if first.ref else ()
     start, end = text.span(hit.start, hit.end)
     yield Annotation(start, end, ELEMENTS[first.kind], hit.rule or f"names.{first.kind}", attributes, cert)
