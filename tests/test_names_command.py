@@ -118,5 +118,31 @@ def test_towns_of_the_gazetteer_are_linked_where_one_is_clear(transcript, capsys
     transcript.write_text("REPORT\n\nHe came from Vik in Norway. They met in Springfield and in Winter.\n")
     found = entities(capsys, transcript, "--gazetteer", "geonames")
     assert (found["Vik"]["ref"], found["Vik"]["cert"]) == ("https://www.geonames.org/7/", "high")
-    assert (found["Springfield"]["ref"], found["Springfield"]["cert"]) == ("", "low")
+    springfield = found["Springfield"]
+    assert (springfield["ref"], springfield["cert"]) == ("https://www.geonames.org/1/", "low")
+    assert springfield["rivals"] == ["https://www.geonames.org/2/"]
     assert set(found) == {"Vik", "Springfield", "Norway"}
+
+
+def test_explain_and_encode_take_the_gazetteer_too(transcript, capsys, monkeypatch):
+    from teilegram import encode
+    from teilegram.names import geonames
+
+    monkeypatch.setattr(geonames, "towns", lambda: {"Vik": [geonames.Town("7", "NO", 3000)]})
+    monkeypatch.setattr(geonames, "find_spec", lambda _: object())
+    transcript.write_text("REPORT\n\nHe came from Vik in Norway.\n")
+    assert main(["explain", str(transcript), "//placeName", "--gazetteer", "geonames"]) == 0
+    assert "https://www.geonames.org/7/" in capsys.readouterr().out
+    assert b"geonames.org/7/" in encode(transcript, gazetteer="geonames")[0].xml
+    assert b"geonames.org/7/" not in encode(transcript)[0].xml
+
+
+def test_a_rival_of_a_place_is_another_entry_to_explain(tmp_path, capsys):
+    (tmp_path / "report.txt").write_text("REPORT\n\nThe mill at Neudorf was burnt.\n")
+    (tmp_path / "places.xml").write_text(
+        '<TEI xmlns="http://www.tei-c.org/ns/1.0"><standOff><listPlace><place xml:id="a"><placeName>Neudorf</placeName>'
+        '</place><place xml:id="b"><placeName>Neudorf</placeName></place></listPlace></standOff></TEI>'
+    )
+    asked = ["explain", str(tmp_path / "report.txt"), "//placeName", "--authority", str(tmp_path / "places.xml")]
+    assert main(asked) == 0
+    assert "places.xml#b" in capsys.readouterr().out

@@ -29,21 +29,25 @@ def encode(
     name_by: NameBy = "source",
     date: str | None = None,
     names_with: Sequence[str] = (),
+    gazetteer: str = "",
 ) -> list[Document]:
     """Encode one transcript and give its documents, in the order of the transcript.
 
     Each has `name` (of its file), `xml` (bytes, valid TEI that reads back as the transcript), `title`, `date`
     (ISO 8601 or None) and `findings` (what a person should look at).  With `out`, the documents are also written
     to that folder; `@ref` is relative to it, without it to the current folder.  `names_with` names plug-ins that look
-    for names as well (`natasha`).  Raises
+    for names as well (`natasha`); `gazetteer="geonames"` looks up towns nobody lists.  Raises
     `teilegram.model.TeilegramError`.
     """
+    from dataclasses import replace  # noqa: PLC0415 - imports late
+
+    from teilegram import names  # noqa: PLC0415
     from teilegram.authority import load  # noqa: PLC0415 - imports late
     from teilegram.convert import convert_file  # noqa: PLC0415 - imports late
     from teilegram.files import write  # noqa: PLC0415
 
     folder = Path(out) if out is not None else Path()
-    known = load([Path(p) for p in authority], folder)
+    known = replace(load([Path(p) for p in authority], folder), gazetteer=names.gazetteer(gazetteer))
     made, _ = convert_file(Path(path), known, convention=convention, name_by=name_by, date=date, names_with=names_with)
     if out is not None:
         for document in made:

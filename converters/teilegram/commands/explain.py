@@ -31,17 +31,19 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     explain.add_argument(
         "--convention", default="auto", metavar="auto|cwihp|nsa|frus|leiden|FILE", help="as for encode"
     )
+    explain.add_argument("--gazetteer", default="", metavar="geonames", help="as for encode")
     explain.add_argument("--format", choices=("text", "json"), default="text")
     explain.set_defaults(run=run)
 
 
 def run(options: argparse.Namespace) -> int:
     """Explain elements of one file on standard output; nothing found is said, and is a failure."""
-    from teilegram.authority import load  # noqa: PLC0415 - imports late
+    from teilegram.batch import loaded  # noqa: PLC0415 - imports late
     from teilegram.explain import as_json, as_text, explained, transcript_of  # noqa: PLC0415
+    from teilegram.names import gazetteer  # noqa: PLC0415
 
     source, number = transcript_of(options.file)
-    authority = load(options.authority, Path())
+    authority = loaded(tuple(options.authority), Path(), gazetteer(options.gazetteer))
     found = explained(source, options.convention, authority, asked=options.asked, number=number)
     if not found:
         raise TeilegramError(f"{options.file}: no element of its text is {options.asked[:200]!r}; ask for another")

@@ -51,6 +51,7 @@ STRUCTURE = frozenset(
     }
 )
 """What the segmentation declaration of the header speaks for, where it is sure."""
+NAMES = ("persName", "placeName", "orgName")
 WRITTEN = {"supplied", "gap", "gloss", "note", "sic", "corr"}
 """Acts of editors and translators: `@resp` is theirs, so the encoder's certainty stands in `standOff`."""
 RUNS = RANK["pb"]
@@ -167,7 +168,7 @@ class Body:
             made.set("cert", a.cert)
             made.set("resp", "#teilegram")
             made.set("ana", f"#{a.rule}")
-        if ((a.start, a.end) in self.rivalled and name == "persName") or f"{a.kind}:{a.start}" in self.pointed:
+        if ((a.start, a.end) in self.rivalled and name in NAMES) or f"{a.kind}:{a.start}" in self.pointed:
             self.identify(made, a)
 
     def identify(self, made: etree._Element, a: Annotation) -> None:

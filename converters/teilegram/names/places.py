@@ -181,14 +181,17 @@ def annotated(document: Document, text: Reading, hit: Hit) -> Iterator[Annotatio
     """Yield one `placeName` or `orgName`, and the places in an organisation's name; report what nothing decides."""
     entities = list({c.entity.ref: c.entity for c in hit.candidates}.values())
     first = entities[0]
-    sure = len(entities) == 1 and not doubt(hit)
-    cert = hit.cert or ("high" if sure and first.ref else "medium")
-    attributes = (("ref", first.ref),) if first.ref and hit.cert != "low" else ()
+    rivals = [e for e in entities[1:] if e.ref and e.kind == first.kind and e.ident not in known()]
+    sure = len(entities) == 1 and first.ref and not doubt(hit)
+    cert = "low" if rivals else hit.cert or ("high" if sure else "medium")
+    attributes = (("ref", first.ref),) if first.ref else ()
     start, end = text.span(hit.start, hit.end)
     yield Annotation(start, end, ELEMENTS[first.kind], hit.rule or f"names.{first.kind}", attributes, cert)
-    if hit.cert == "low":
-        others = ", ".join(entity.ref for entity in entities)
+    rule = f"names.{first.kind}.rivals"
+    yield from (Annotation(start, end, "rival", rule, (("ref", r.ref),), "low") for r in rivals)
+    if rivals:
+        others = ", ".join(r.ref for r in rivals)
         said = " ".join(document.source.text[start:end].split())
-        yield document.finding(start, "names.place.rivals", f"{said} may be any of {others}; decide")
+        yield document.finding(start, rule, f"{said} is linked to {first.ref}, but may be {others}; decide")
     for inner in hit.inside:
         yield from annotated(document, text, inner)
