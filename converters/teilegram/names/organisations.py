@@ -13,6 +13,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 
 from teilegram.model import Entity, Name
+from teilegram.names.cyrillic.called import called
+from teilegram.names.cyrillic.organisations import normal, russian_organisations
 from teilegram.names.lexicon import Candidate, Hit, function_words, is_word, not_alone
 from teilegram.vocabulary import table
 
@@ -30,18 +32,6 @@ ADJECTIVE = re.compile(
     r"\w+(?:ian|ish|ese|ean|ist|nal|ral|tal|ial|cal|ary|lic|tive|tic|eign|ical|ers'|ing)|(?:[A-Z]\.){2,}|[A-Z]{2,5}"
 )
 """Endings of words that describe an institution; demonyms and other such words are a table."""
-GENITIVE = (
-    r"[а-яё-]{2,25}(?:их|ых|его|ого|ой|ей|ов|ев|ий|ы|и|а|я|ел|ил|ам)"
-    r"(?<!али)(?<!или)(?<!ели)(?<!ала)(?<!ила)(?<!ела)(?<!ыла)"
-)
-"""A Russian word in the genitive by its ending, and not a verb of the past."""
-CYRILLIC = re.compile("[а-яё]{3}")
-STATE = r"[А-ЯЁ][а-яё-]{2,20}"
-CLOSED = (
-    r"(?: (?:СССР|РСФСР|РФ|США|ГДР|ФРГ|КНР|ЦК|КПСС)(?!\w)"
-    rf"| (?:на|в) {STATE}(?:и|е|у)(?!\w)| {STATE}(?:и|ы|а|я|ской|ского|ких)(?: {STATE}(?:а|и|ы))?(?!\w))"
-)
-"""What a Russian name ends with: whose it is, or where it is."""
 DEFINES = re.compile(
     r",? ?\((?:hereafter |далее |further )?[\"«]?([A-ZА-ЯЁ][A-ZА-ЯЁ&./-]{0,8}(?: ?[A-ZА-ЯЁ]{1,6}){0,2}\.?)[\"»]?\)"
 )
@@ -64,15 +54,6 @@ def english() -> re.Pattern[str]:
     """Compile the English heads, also in capitals."""
     every = f"{heads('of')}|{heads('in')}|{heads('before')}".replace(".", r"\.")
     return re.compile(rf"(?:{every}|{every.upper()})(?![\w-])")
-
-
-@cache
-def russian() -> re.Pattern[str]:
-    """Compile the Russian heads with what they govern, and the words before a name in quotation marks."""
-    governed = rf"(?:{heads('stem')})[а-яё]{{0,4}}(?: (?:по |и )?{GENITIVE}(?!\w)){{0,4}}{CLOSED}{{0,2}}"
-    either = "|".join(f"[{word[0].upper()}{word[0]}]{word[1:]}" for word in heads("quoted").split("|"))
-    quoted = rf"(?:{either})[а-яё]{{0,4}} «[^«»\n]{{2,60}}»"
-    return re.compile(rf"(?:{quoted}|{governed})")
 
 
 def organisations(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
@@ -179,17 +160,17 @@ def before_names() -> frozenset[str]:
 
 
 def russian_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
-    """Yield `Министерство внешней торговли СССР`, `фирма «Заря»`; a head that governs nothing is no name."""
-    if text.isascii() or not CYRILLIC.search(text):
-        return
-    for m in russian().finditer(text):
-        if " " in m[0] and not in_word(text, m.start()):
-            yield made(text, m.start(), m.end(), found)
+    """Yield `Министерство внешней торговли СССР`, `фирма «Заря»`, and what is called by such a name elsewhere."""
+    named = list(russian_organisations(text, found))
+    for one in named:
+        yield made(text, one.start, one.end, found, normal(text, one))
+    for start, end, name, cert in called(text, named):
+        yield made(text, start, end, found, name)._replace(rule="names.org.called", cert=cert, rank=3)
 
 
-def made(text: str, start: int, end: int, found: Sequence[Hit]) -> Hit:
-    """Make an organisation of the document's own, with the places in its name."""
-    name = Name(" ".join(text[start:end].split()))
+def made(text: str, start: int, end: int, found: Sequence[Hit], normal: str = "") -> Hit:
+    """Make an organisation of the document's own, with the places in its name; `normal` is its nominative."""
+    name = Name(normal or " ".join(text[start:end].split()))
     at = bisect_left(found, start, key=lambda h: h.start)
     inside = []
     while at < len(found) and found[at].end <= end:

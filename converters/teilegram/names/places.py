@@ -11,11 +11,12 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from teilegram.model import Annotation, Document, Finding
+from teilegram.model import Annotation, Document, Entity, Finding, Name
+from teilegram.names.cyrillic.places import may_be_person, russian_places
 from teilegram.names.gazetteer import is_own, known, of_everything, seats
 from teilegram.names.geonames import unlisted
 from teilegram.names.grammar.titles import title_before
-from teilegram.names.lexicon import Hit, function_words
+from teilegram.names.lexicon import Candidate, Hit, Lexicon, function_words, is_cyrillic
 from teilegram.names.organisations import organisations
 from teilegram.names.persons import INITIALS, WORD
 from teilegram.offsets import Reading
@@ -52,10 +53,53 @@ def places(document: Document, text: Reading) -> Iterator[Hit]:
     """Yield the places and organisations that a reading names; where two overlap, choosing is another step's."""
     found = list(of_everything(document.authority).find(text.text))
     stand = list(standing(text.text, found))
+    lexicon = of_everything(document.authority)
+    yield from by_grammar(lexicon, text.text, stand)
+    stand = list(with_places_inside(lexicon, text.text, stand))
     yield from stand
-    yield from organisations(text.text, stand)
+    yield from (listed(lexicon, hit) for hit in organisations(text.text, stand))
     if document.authority.gazetteer:
         yield from unlisted(text.text, stand)
+
+
+def by_grammar(lexicon: Lexicon, text: str, stand: list[Hit]) -> Iterator[Hit]:
+    """Yield the places of a Russian text that the tables do not have, or have as a name that persons bear."""
+    ends = {h.end for h in stand}
+    for spot in russian_places(text):
+        known = tuple(c for c in lexicon.forms.get(text[spot.start : spot.end], ()) if c.entity.kind == "place")
+        name = Name(spot.name)
+        who = known or (Candidate(Entity(spot.name.casefold(), "place", "", (name,)), name, short=True),)
+        if spot.whole or spot.end not in ends:
+            rule = "names.place.known" if known else "names.place.grammar"
+            yield Hit(spot.start, spot.end, who, rule, spot.cert, 3)
+
+
+def with_places_inside(lexicon: Lexicon, text: str, found: list[Hit]) -> Iterator[Hit]:
+    """Yield names, those of Russian institutions with the places in them: the `США` of `Сенат США`.
+
+    A Russian town that bears the name of a person needs a preposition: `в Горьком`, but not `Горький пришёл`.
+    """
+    for hit in found:
+        if may_be_person(text, hit.start, hit.end) and not is_own(hit.candidates[0].entity):
+            continue
+        at = text.find(" ", hit.start, hit.end) + 1
+        if not at or not is_cyrillic(text[hit.start : hit.end]) or hit.candidates[0].entity.kind != "org" or hit.inside:
+            yield hit
+            continue
+        inner = (
+            h._replace(start=at + h.start, end=at + h.end, rule="names.place" if is_own(one) else "names.place.known")
+            for h in lexicon.find(text[at : hit.end])
+            if (one := h.candidates[0].entity).kind == "place"
+        )
+        yield hit._replace(inside=tuple(inner))
+
+
+def listed(lexicon: Lexicon, hit: Hit) -> Hit:
+    """Give an organisation that grammar found the entry that has its name in the nominative, if one has."""
+    known = tuple(c for c in lexicon.forms.get(hit.candidates[0].name.text, ()) if c.entity.kind == "org")
+    if not known:
+        return hit
+    return hit._replace(candidates=known, rule="names.org" if is_own(known[0].entity) else "names.org.known", cert=None)
 
 
 def standing(text: str, found: list[Hit]) -> Iterator[Hit]:

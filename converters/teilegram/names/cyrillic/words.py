@@ -82,8 +82,9 @@ def opens(text: str, start: int) -> bool:
     (True, False, False)
     """
     left = text[max(0, start - BEFORE) : start]
-    bare = left.rstrip(" —-" + OPENING)
-    if not bare or "  " in left[len(bare) :]:
+    bare = left.rstrip(" \n—-" + OPENING)
+    between = left[len(bare) :]
+    if not bare or "  " in between or "\n" in between:
         return True
     if left[-1] in '«„"':
         return True

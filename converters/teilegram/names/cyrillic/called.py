@@ -1,0 +1,165 @@
+"""What an organisation of a Russian text is called: names in quotation marks, in Latin letters, or of capitals.
+
+`компания «Северный ветер»` licenses `«Северного ветра»` and `Северный ветер` elsewhere; without a head, what governs a
+name or says something shows an organisation (`представитель Volvo`, `сообщает «Звезда»`, `сотрудники НИИВК`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from teilegram.model import Cert
+from teilegram.names.cyrillic.declension import plain
+from teilegram.names.cyrillic.heads import words
+from teilegram.names.cyrillic.organisations import Named
+from teilegram.names.cyrillic.surnames import key
+from teilegram.names.cyrillic.words import opens
+
+QUOTES = re.compile(r"«([А-ЯЁA-Z0-9][^«»]{1,40})»|(?<!\w)\"([А-ЯЁA-Z0-9][^\"«»]{1,40})\"(?!\w)")
+INSIDE = re.compile(r"^ [«\"„](.{2,60})[»\"“]$")
+LATIN_NAME = re.compile(r"(?<![\w./@:-])[A-Z][\w&-]{1,20}(?:\.[a-z]{2,3})?(?: [A-Z][\w&-]{1,20}){0,2}(?![\w@])")
+SITE = re.compile(
+    r"(?<![\w./@:-])(?:[A-Z][\w-]{1,20}\.(?:ru|com|net|org|info|ua|de)|[А-ЯЁ][а-яё]{2,20}\.(?:ру|ком))(?!\w)"
+)
+ACRONYM = re.compile(r"(?<![\w.«\"-])[А-ЯЁ]{3,6}(?:[ауе]|ом)?(?![\w-]|\.\w)")
+CAPITALISED = re.compile(r"(?<![\w«\"-])[А-ЯЁ][а-яё]{3,20}(?: [А-ЯЁ][а-яё]{2,20})?(?![\w-])")
+FOLLOWS = re.compile(r",? ([а-яё]{3,20})")
+PRECEDES = re.compile(r"(?<![\w-])([А-ЯЁ]?[а-яё-]{3,25}),? [«\"]?$")
+CAPITALS = re.compile(r"[А-ЯЁ]{2,}\W{0,3}$")
+NEXT_CAPITALS = re.compile(r"\W{1,3}[А-ЯЁ]{2,}(?!\w)")
+SMALL = re.compile(r"[а-яё],? [«\"(]?$")
+NEXT_SMALL = re.compile(r"[»\")]?,? [а-яё]")
+LONGEST = 4
+MOST_VOWELS = 4
+"""A longer word of capitals, half of it vowels, is rather a word."""
+
+
+def called(text: str, named: Sequence[Named]) -> Iterator[tuple[int, int, str, Cert]]:
+    """Yield the names by which organisations are called as (start, end, nominative, certainty); `named` have heads.
+
+    >>> from teilegram.names.cyrillic.organisations import russian_organisations
+    >>> s = "Фирма «Северный ветер» и представитель Volvo ждут; о «Северном ветре» пишет Звезда.ру, а не Paris."
+    >>> [s[a:b] for a, b, *_ in called(s, list(russian_organisations(s, [])))]
+    ['Volvo', '«Северном ветре»', 'Звезда.ру']
+    """
+    taken = sorted((n.start, n.end) for n in named)
+    known = licensed(text, named)
+    found = [*quoted(text, known), *latin(text, known), *unquoted(text, known), *acronyms(text)]
+    done = 0
+    for start, end, name, cert in sorted(found):
+        while taken and taken[0][1] <= start:
+            taken.pop(0)
+        if start >= done and not (taken and taken[0][0] < end):
+            done = end
+            yield start, end, name, cert
+
+
+def licensed(text: str, named: Sequence[Named]) -> dict[tuple[str, ...], str]:
+    """Give by its stems every name that stands behind a head."""
+    found: dict[tuple[str, ...], str] = {}
+    for one in named:
+        if one.right.quoted:
+            behind = text[one.at[1] : one.end]
+            m = INSIDE.match(behind)
+            found.setdefault(stems(m[1] if m else behind), m[1] if m else behind.strip())
+    return found
+
+
+def stems(name: str) -> tuple[str, ...]:
+    """Give what the case forms of a name have in common.
+
+    >>> stems("Северного ветра") == stems("Северный ветер"), stems("News Corp")
+    (True, ('news', 'corp'))
+    """
+    return tuple(stem(word) for word in re.findall(r"\w+", name))
+
+
+def stem(word: str) -> str:
+    """Give what the case forms of a word have in common; a vowel that drops out is dropped."""
+    found = key(plain(word).capitalize())
+    return re.sub(r"[еоё]([^аеиоуыэюя])$", r"\1", found)
+
+
+def quoted(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str, Cert]]:
+    """Yield names in quotation marks that a head has elsewhere, or that something beside them shows."""
+    for m in QUOTES.finditer(text):
+        name = m[1] or m[2]
+        same = known.get(stems(name))
+        if same:
+            yield m.start(), m.end(), same, "medium"
+        elif len(name.split()) <= LONGEST and shown(text, m.start(), m.end()):
+            yield m.start(), m.end(), name, "low"
+
+
+def latin(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str, Cert]]:
+    """Yield names in Latin letters that a head has elsewhere, or that something beside them shows."""
+    for m in SITE.finditer(text):
+        if shown(text, m.start(), m.end()):
+            yield m.start(), m.end(), m[0], "medium"
+    for m in LATIN_NAME.finditer(text):
+        name = m[0]
+        same = known.get(stems(name)) or known.get(stems(name.split(" ")[0]))
+        if same:
+            yield m.start(), m.end(), same, "medium"
+        elif shown(text, m.start(), m.end()):
+            yield m.start(), m.end(), name, "low"
+
+
+def unquoted(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str, Cert]]:
+    """Yield the names that a head has in quotation marks elsewhere, and here stand without: `Северного ветра`.
+
+    At the head of a sentence, where any word has a capital, one word is none.
+    """
+    if not known:
+        return
+    for m in CAPITALISED.finditer(text):
+        pair, first = m[0], m[0].split(" ")[0]
+        for name in (pair, first) if pair != first else (first,):
+            same = known.get(stems(name))
+            if same and (" " in same or not opens(text, m.start())):
+                yield m.start(), m.start() + len(name), same, "low"
+                break
+
+
+def shown(text: str, start: int, end: int) -> bool:
+    """Tell whether a noun that governs organisations stands before a name, or what they do on either side of it."""
+    before = PRECEDES.search(text, max(0, start - 30), start)
+    word = plain(before[1].lower()) if before else ""
+    if word and (governs().match(word) or says().match(word)):
+        return True
+    after = FOLLOWS.match(text, end)
+    return bool(after and says().match(after[1]))
+
+
+@cache
+def governs() -> re.Pattern[str]:
+    """Compile the beginnings of the nouns that govern an organisation."""
+    return re.compile("|".join(sorted(words("governs"), key=len, reverse=True)))
+
+
+@cache
+def says() -> re.Pattern[str]:
+    """Compile the beginnings of the verbs of which an organisation is the subject."""
+    return re.compile(f"(?:{'|'.join(words('says'))})[а-яё]{{0,5}}$")
+
+
+def acronyms(text: str) -> Iterator[tuple[int, int, str, Cert]]:
+    """Yield words of capitals among words that are not: `в НИИВК`, `директор ГАБТа`; not `США`, nor a heading.
+
+    >>> s = "сказал директор НИИВК в США; НЕМЕДЛЕННО СООБЩИТЬ ВСЕМ; ждут ответа ОБС"
+    >>> [s[a:b] for a, b, *_ in acronyms(s)]
+    ['НИИВК', 'ОБС']
+    """
+    for m in ACRONYM.finditer(text):
+        name = m[0] if m[0].isupper() else m[0].rstrip("аеуом")
+        if len(name) < 3 or plain(name) in words("never"):  # noqa: PLR2004
+            continue
+        if not SMALL.search(text, max(0, m.start() - 30), m.start()) and not NEXT_SMALL.match(text, m.end()):
+            continue
+        if CAPITALS.search(text, max(0, m.start() - 12), m.start()) or NEXT_CAPITALS.match(text, m.end()):
+            continue
+        if len(name) > MOST_VOWELS and 2 * sum(c in "АЕИОУЫЭЮЯЁ" for c in name) > len(name):
+            continue
+        yield m.start(), m.end(), name, "low"
