@@ -16,7 +16,9 @@ from teilegram.names.grammar.roles import roles
 from teilegram.names.lexicon import Hit
 from teilegram.names.linking.decide import GUESSED, Link, link
 from teilegram.names.linking.evidence import evidence
+from teilegram.names.linking.monsieur import monsieurs
 from teilegram.names.linking.roles import Meant, headed, held, meant
+from teilegram.names.linking.shared import sharing
 from teilegram.names.linking.spelled import spelled
 from teilegram.names.persons import Mention, is_bare, mentions, small_words
 from teilegram.names.places import annotated, places
@@ -45,6 +47,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     found += apart(document, text, cyrillic_mentions(text), found)
     found += apart(document, text, beside(proposed(document, text), ((f.start, f.end) for f in found), text), found)
     found = best_cover((f.start, f.end, priority(f), f) for f in found)
+    found = list(with_shared(document, text, found))
     found += persons_only(text.text, in_context(document, text, found), [f for f in found if isinstance(f, Mention)])
     chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
     fences = [(a.start, a.end) for a in document.of("bracket", "corr", "ex", "surplus", "del", "hi", "sic", "unclear")]
@@ -77,6 +80,17 @@ def within(document: Document, made: Annotation | Finding, named: list[tuple[int
     if isinstance(made, Annotation):
         return overlaps((made.start, made.end), named)
     return any(document.source.line_of(start) == made.line for start, _ in named[-3:])
+
+
+def with_shared(
+    document: Document, text: Reading, found: list[Mention | Hit | Proposed]
+) -> Iterator[Mention | Hit | Proposed]:
+    """Yield what was found, `M.` a title where the document means Monsieur, and the persons who share a surname."""
+    people = [f for f in found if isinstance(f, Mention)]
+    french = any(d.get("xml:lang") == "fr" for d in document.of("div"))
+    people = list(monsieurs(text.text, people, document.authority, french=french))
+    yield from (f for f in found if not isinstance(f, Mention))
+    yield from sharing(text.text, people, document.authority)
 
 
 def in_context(document: Document, text: Reading, found: list[Mention | Hit | Proposed]) -> Iterator[Mention]:
@@ -183,7 +197,7 @@ def person(
     if not found.entity:
         surname = (text.text[a:b] for a, b, e in found.mention.parts if e == "surname")
         who = next(surname, said.split(" ")[-1]).casefold()
-        if who not in reported:
+        if who not in reported and found.rule != "names.shared":
             yield document.finding(
                 start,
                 "names.unknown",

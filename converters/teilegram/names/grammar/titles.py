@@ -11,10 +11,15 @@ WINDOW = 60
 """How far back a title is looked for, in characters."""
 
 
+def rows() -> list[dict[str, str]]:
+    """List the titles of one person and those of several."""
+    return [*table("titles"), *table("plural_titles")]
+
+
 @cache
 def title_pattern() -> re.Pattern[str]:
     """Compile the titles once, the longest first; the first letter may be of either case."""
-    titles = sorted((row["title"] for row in table("titles")), key=len, reverse=True)
+    titles = sorted((row["title"] for row in rows()), key=len, reverse=True)
     either = [f"(?:{re.escape(t[0].upper())}|{re.escape(t[0].lower())}){re.escape(t[1:])}" for t in titles]
     capitals = "|".join(re.escape(t.upper()) for t in titles)
     return re.compile(rf"(?<![\w-])(?:{'|'.join(either)}|{capitals}) $")
@@ -23,7 +28,7 @@ def title_pattern() -> re.Pattern[str]:
 @cache
 def title_ends() -> frozenset[str]:
     """Give the last words of the titles, folded: where none of them stands, no title does."""
-    return frozenset(row["title"].split(" ")[-1].casefold() for row in table("titles"))
+    return frozenset(row["title"].split(" ")[-1].casefold() for row in rows())
 
 
 def last_word(text: str, at: int) -> str:
@@ -67,4 +72,4 @@ def agrees(title: str, sex: str) -> bool:
 @cache
 def sexes(title: str) -> frozenset[str]:
     """Give whose a title, folded, is."""
-    return frozenset(row["sex"] for row in table("titles") if row["title"].casefold() == title)
+    return frozenset(row["sex"] for row in rows() if row["title"].casefold() == title)

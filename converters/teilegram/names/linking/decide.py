@@ -19,6 +19,10 @@ GUESSED = frozenset({"names.misspelt", "names.spelling"})
 """Rules that take another spelling for the name."""
 
 
+COMPATIBLE = frozenset({"names.initialled"})
+"""Rules that find nothing against a person, and nothing that only this person has."""
+
+
 class Link(NamedTuple):
     """Whom a mention means: the best candidate, certainty, rule, and the rivals that were not chosen."""
 
@@ -43,7 +47,7 @@ def decide(m: Mention, known: Known, text: str) -> Link:
     """Decide one mention; a bare surname is sure where the document has it with a forename or a title as well."""
     who = distinct(m)
     if m.how and len(who) == 1:
-        sure = m.how not in GUESSED and known.named[who[0].ref]
+        sure = m.how not in GUESSED | COMPATIBLE and known.named[who[0].ref]
         return Link(m, who[0], "high" if sure else "medium", m.how, ())
     if not who:
         return Link(m, None, m.cert, m.how or "names.unknown", ())
