@@ -167,7 +167,7 @@ class Body:
             made.set("cert", a.cert)
             made.set("resp", "#teilegram")
             made.set("ana", f"#{a.rule}")
-        if ((a.start, a.end) in self.rivalled and name == "persName") or f"{a.kind}:{a.start}" in self.pointed:
+        if ((a.start, a.end) in self.rivalled and name in ("persName", "rs")) or f"{a.kind}:{a.start}" in self.pointed:
             self.identify(made, a)
 
     def identify(self, made: etree._Element, a: Annotation) -> None:
