@@ -69,7 +69,7 @@ def ordered(words: list[str]) -> Iterator[tuple[str, str]]:
     generation = words.pop() if len(words) > 1 and GENERATION.match(words[-1]) else ""
     if not words or (len(words) == 1 and words[0] in barred()):
         return
-    if len(words) == 1 and words[0] in forenames():
+    if len(words) == 1 and words[0] in forenames() and not generation:
         yield "forename", words[0]
         return
     if len(words) == 2 and words[1] in forenames() and words[0] not in forenames():  # noqa: PLR2004

@@ -168,7 +168,7 @@ class Body:
             made.set("cert", a.cert)
             made.set("resp", "#teilegram")
             made.set("ana", f"#{a.rule}")
-        if ((a.start, a.end) in self.rivalled and name in NAMES) or f"{a.kind}:{a.start}" in self.pointed:
+        if ((a.start, a.end) in self.rivalled and name in (*NAMES, "rs")) or f"{a.kind}:{a.start}" in self.pointed:
             self.identify(made, a)
 
     def identify(self, made: etree._Element, a: Annotation) -> None:

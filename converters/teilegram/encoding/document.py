@@ -47,7 +47,7 @@ def certainties(document: Document, body: Body) -> etree._Element:
     groups: dict[tuple[str, str, str], list[str]] = {}
     for a, ident in body.ids.items():
         ids.setdefault((a.start, a.end), ident)
-        if a.cert and a.kind not in ("persName", "placeName", "orgName", "p", "s"):
+        if a.cert and a.kind not in ("persName", "rs", "placeName", "orgName", "p", "s"):
             match = "@reason | @resp" if a.get("reason") else "@resp"
             groups.setdefault((match, a.cert, a.rule), []).append(f"#{ident}")
     for (match, cert, rule), targets in groups.items():

@@ -96,7 +96,7 @@ class Explained:
     def alternatives(self, made: Annotation) -> Iterator[Alternative]:
         """Yield what else the same characters could have been."""
         for rival in self.document.inside(made.start, made.end, "rival"):
-            if (rival.start, rival.end) == (made.start, made.end) and made.kind in NAMES:
+            if (rival.start, rival.end) == (made.start, made.end) and made.kind in (*NAMES, "rs"):
                 yield self.alternative(replace(rival, kind=made.kind), "another entry of the authority")
         first = bisect_left(self.dropped, made.start - self.longest, key=lambda a: a.start)
         for a in takewhile(lambda a: a.start <= made.end, islice(self.dropped, first, None)):

@@ -11,6 +11,7 @@ from teilegram.model import Authority, Cert, Entity, Name
 from teilegram.names.russian import cases
 from teilegram.names.variants.folding import folded, written_out
 from teilegram.names.variants.forenames import is_common, is_double
+from teilegram.names.variants.order import turned
 from teilegram.names.variants.slavic import cyrillic, latin
 from teilegram.offsets import FOLD
 from teilegram.vocabulary import table
@@ -26,7 +27,7 @@ class Candidate(NamedTuple):
     name: Name
     short: bool
     how: str = ""
-    """Nothing where the authority has the form, else how it was made of one: `folded`, `system`, `titled`."""
+    """Nothing where the authority has the form, else how it was made of one: `folded`, `system`, `titled`, `turned`."""
 
 
 class Hit(NamedTuple):
@@ -109,6 +110,9 @@ def of_persons(authority: Authority) -> Lexicon:
     forms: dict[str, list[Candidate]] = defaultdict(list)
     for entity in authority.of("person"):
         cyrillic_too = any(is_cyrillic(name.text) for name in entity.names)
+        for name in turned(entity.names):
+            candidate = Candidate(entity, name, short=False, how="turned")
+            add_surname(forms, name.part("surname")[0], candidate, spell=not cyrillic_too)
         for name in entity.names:
             surname = " ".join(name.part("surname"))
             if name.kind == "short":

@@ -25,7 +25,16 @@ from teilegram.names.lexicon import (
     of_persons,
 )
 from teilegram.names.variants.forenames import is_common
-from teilegram.names.variants.given import INITIAL, fits, given_names, initials_or_word, same_given
+from teilegram.names.variants.given import (
+    INITIAL,
+    fits,
+    given_names,
+    initialled,
+    initials_or_word,
+    same_given,
+    sex,
+)
+from teilegram.names.variants.order import is_doubtful
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
@@ -120,9 +129,9 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
         end, strings = after[-1][1], tuple(part for a, b in after for part in initials_or_word(text[a:b]))
         candidates = tuple(c for c in candidates if c.name.part("forename") and fits(strings, c.name.part("forename")))
         parts += [(a, b, "forename") for a, b in after]
-    title = title_before(text, start)
+    title, other = title_before(text, start), None
     if title:
-        candidates = tuple(c for c in candidates if agrees(text[slice(*title)], c.entity.sex))
+        candidates = tuple(c for c in candidates if agrees(text[slice(*title)], sex(c.entity)))
         parts.append((*title, "roleName"))
         start = title[0]
     elif not strings:
@@ -131,9 +140,10 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
             return None
         other = unknown_forename(text, start) if " " not in text[hit.start : hit.end] else None
         if other is not None:
-            candidates, start = (), other
+            candidates, start = initialled(text[other : hit.start - 1], candidates), other
             parts.append((other, hit.start - 1, "forename"))
-    return whole(text, hit, Mention(start, end, candidates, tuple(parts), strings))
+    how = "names.initialled" if not strings and candidates and other is not None else ""
+    return whole(text, hit, Mention(start, end, candidates, tuple(parts), strings, how))
 
 
 def whole(text: str, hit: Hit, made: Mention) -> Mention:
@@ -194,7 +204,8 @@ def given_after(text: str, at: int, candidates: tuple[Candidate, ...]) -> list[t
     """
     if not text[at + 1 : at + 3].strip()[:1].isupper():
         return []
-    bearers = [c.name.part("forename") for c in candidates if c.name.part("forename")]
+    sure = [c for c in candidates if c.how != "turned" and not is_doubtful(c.name)]
+    bearers = [c.name.part("forename") for c in sure if c.name.part("forename")]
     initials = INITIALS_AFTER.match(text, at)
     if initials:
         letters = tuple(re.findall(INITIAL, initials[0]))

@@ -20,8 +20,11 @@ from teilegram.names.grammar.shortened import shortened
 from teilegram.names.lexicon import Hit
 from teilegram.names.linking.decide import GUESSED, Link, link
 from teilegram.names.linking.evidence import evidence, met
-from teilegram.names.linking.roles import Meant, headed, held, meant
+from teilegram.names.linking.monsieur import monsieurs
+from teilegram.names.linking.roles import Meant, held, meant, setting
+from teilegram.names.linking.shared import sharing
 from teilegram.names.linking.spelled import spelled
+from teilegram.names.linking.times import written
 from teilegram.names.persons import Mention, is_bare, mentions, small_words
 from teilegram.names.places import annotated, places
 from teilegram.names.plugins import Proposed, annotation, beside, proposed
@@ -55,11 +58,13 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     found += apart(document, text, cyrillic_mentions(text), found)
     found += apart(document, text, beside(proposed(document, text), ((f.start, f.end) for f in found), text), found)
     found = best_cover((f.start, f.end, priority(f), f) for f in found)
+    found = list(with_shared(document, text, found))
     found += persons_only(text.text, in_context(document, text, found), [f for f in found if isinstance(f, Mention)])
     chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
     fences = [(a.start, a.end) for a in document.of("bracket", "corr", "ex", "surplus", "del", "hi", "sic", "unclear")]
     people = spelled(text.text, (m for m in chosen if isinstance(m, Mention)), document.authority)
-    links = list(link(people, text.text))
+    when = written(document)
+    links = list(link(people, text.text, document.authority, when))
     reported: set[str] = set()
     for one in links:
         yield from person(document, text, one, fences, reported)
@@ -76,8 +81,10 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         for r in roles(text.text)
         if free((r.start, r.end), taken, places_in) and not people_at & behind(text.text, r.end)
     ]
-    for role in meant(standing_apart, document.authority, held(text.text, links), headed(text.text, links)):
-        yield standing(text, role, fences)
+    title = document.source.meta.title or ""
+    around = setting(text.text, links, standing_apart, authority=document.authority, when=when, title=title)
+    for role in meant(standing_apart, held(text.text, links), around):
+        yield from standing(document, text, role, fences)
     named = [text.span(one.mention.start, one.mention.end) for one in links]
     yield from (a for a in written_out(document) if not within(document, a, named))
 
@@ -87,6 +94,17 @@ def within(document: Document, made: Annotation | Finding, named: list[tuple[int
     if isinstance(made, Annotation):
         return overlaps((made.start, made.end), named)
     return any(document.source.line_of(start) == made.line for start, _ in named[-3:])
+
+
+def with_shared(
+    document: Document, text: Reading, found: list[Mention | Hit | Proposed]
+) -> Iterator[Mention | Hit | Proposed]:
+    """Yield what was found, `M.` a title where the document means Monsieur, and the persons who share a surname."""
+    people = [f for f in found if isinstance(f, Mention)]
+    french = any(d.get("xml:lang") == "fr" for d in document.of("div"))
+    people = list(monsieurs(text.text, people, document.authority, french=french))
+    yield from (f for f in found if not isinstance(f, Mention))
+    yield from sharing(text.text, people, document.authority)
 
 
 def in_context(document: Document, text: Reading, found: list[Mention | Hit | Proposed]) -> Iterator[Mention]:
@@ -195,7 +213,7 @@ def person(
     if not found.entity:
         surname = (text.text[a:b] for a, b, e in found.mention.parts if e == "surname")
         who = next(surname, said.split(" ")[-1]).casefold()
-        if who not in reported:
+        if who not in reported and found.rule != "names.shared":
             yield document.finding(
                 start,
                 "names.unknown",
@@ -212,11 +230,21 @@ def person(
         yield document.finding(start, found.rule, f"{said} is read as another spelling of {known}; compare the page")
 
 
-def standing(text: Reading, found: Meant, fences: list[tuple[int, int]]) -> Annotation:
-    """Make one `rs` for a role that stands for a person."""
+def standing(
+    document: Document, text: Reading, found: Meant, fences: list[tuple[int, int]]
+) -> Iterator[Annotation | Finding]:
+    """Yield one `rs` for a role that stands for a person, and who else may be meant."""
     start, end = widened(text.span(found.role.start, found.role.end), fences)
     reference = (("ref", found.entity.ref),) if found.entity else ()
-    return Annotation(start, end, "rs", found.rule, (("type", "person"), *reference), found.cert)
+    yield Annotation(start, end, "rs", found.rule, (("type", "person"), *reference), found.cert)
+    for rival in found.rivals:
+        yield Annotation(start, end, "rival", found.rule, (("ref", rival.ref),), "low")
+    if found.entity and found.rivals:
+        said = " ".join(document.source.text[start:end].split())
+        others = ", ".join(r.ident for r in found.rivals)
+        yield document.finding(
+            start, "names.rivals", f"{said} is linked to {found.entity.ident}, but may be {others}; decide"
+        )
 
 
 def normal_form(text: Reading, found: Mention) -> str:

@@ -17,7 +17,8 @@ from teilegram.names.linking.evidence import Evidence, one
 from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import families, is_common, word_names
-from teilegram.names.variants.given import given_names, same_given
+from teilegram.names.variants.given import given_names, is_initial, same_given
+from teilegram.names.variants.order import is_doubtful
 from teilegram.vocabulary import table
 
 REST = r"[^\W\d_A-ZА-ЯЁ]+(?:-[^\W\d_]+)?"
@@ -77,7 +78,7 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
             continue
         if stands_with(text, m.start()) or AFTER.match(text, m.end()):
             continue
-        candidates = whom(m[0], authority, known)
+        candidates = whom(m[0], authority, known, initials=sure)
         if candidates or sure:
             yield made(*m.span(), m[0], candidates, "names.forename")
 
@@ -108,21 +109,24 @@ def made(start: int, end: int, word: str, candidates: tuple[Candidate, ...], rul
     return Mention(start, end, candidates, parts, (word,), rule)
 
 
-def whom(word: str, authority: Authority, known: Evidence) -> tuple[Candidate, ...]:
-    """Give the one person whom a forename means: one named in the document, else the only one who has it."""
+def whom(word: str, authority: Authority, known: Evidence, *, initials: bool = True) -> tuple[Candidate, ...]:
+    """Give the one person whom a forename means: one named in the document, else the only one who has it.
+
+    `initials` says whether it may be that of somebody of whom only the initial is known.
+    """
     full = known.forenames.get(word.casefold())
     if full and one(full):
         return one(full)
-    near = [c for c in known.bearers.values() if bears(word, c)]
+    near = [c for c in known.bearers.values() if bears(word, c, initials=initials)]
     if one(near):
         return one(near)
     return () if near else one(of_forenames(authority).get(folded(word).casefold(), ()))
 
 
-def bears(word: str, candidate: Candidate) -> bool:
+def bears(word: str, candidate: Candidate, *, initials: bool = True) -> bool:
     """Tell whether a person's first forename, or its initial, agrees with a word."""
     given = given_names(candidate)
-    return bool(given) and same_given(word, given[0])
+    return bool(given) and (initials or not is_initial(given[0])) and same_given(word, given[0])
 
 
 @lru_cache(maxsize=8)
@@ -132,7 +136,7 @@ def of_forenames(authority: Authority) -> dict[str, tuple[Candidate, ...]]:
     related: dict[int, list[Candidate]] = defaultdict(list)
     for entity in authority.of("person"):
         for name in entity.names:
-            for given in name.part("forename")[:1]:
+            for given in () if is_doubtful(name) else name.part("forename")[:1]:
                 low = folded(given).casefold()
                 exact[low].append(Candidate(entity, name, short=False))
                 if low in families():

@@ -11,11 +11,16 @@ WINDOW = 60
 """How far back a title is looked for, in characters."""
 
 
+def rows() -> list[dict[str, str]]:
+    """List the titles of one person and those of several."""
+    return [*table("titles"), *table("plural_titles")]
+
+
 @cache
 def titles_by_end() -> dict[str, tuple[str, ...]]:
     """Give the titles, the longest first, by their last word, folded; the first letter may be of either case."""
     found: dict[str, set[str]] = defaultdict(set)
-    for row in table("titles"):
+    for row in rows():
         title = row["title"]
         forms = (title[0].upper() + title[1:], title[0].lower() + title[1:], title.upper())
         found[title.split(" ")[-1].casefold()].update(forms)
@@ -73,4 +78,4 @@ def agrees(title: str, sex: str) -> bool:
 @cache
 def sexes(title: str) -> frozenset[str]:
     """Give whose a title, folded, is."""
-    return frozenset(row["sex"] for row in table("titles") if row["title"].casefold() == title)
+    return frozenset(row["sex"] for row in rows() if row["title"].casefold() == title)

@@ -11,12 +11,25 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from teilegram.model import Cert, Entity
+from teilegram.model import Authority, Cert, Entity
+from teilegram.names.linking.ages import at_name, of_age
+from teilegram.names.linking.gender import gender
 from teilegram.names.linking.known import EARLIER, NOBODY, SOMEBODY, Known, distinct, gathered, surname
+from teilegram.names.linking.terms import of_term
+from teilegram.names.linking.times import Period, dead, unborn
 from teilegram.names.persons import Mention
+from teilegram.names.variants.given import sex
 
 GUESSED = frozenset({"names.misspelt", "names.spelling"})
 """Rules that take another spelling for the name."""
+
+
+COMPATIBLE = frozenset({"names.initialled"})
+"""Rules that find nothing against a person, and nothing that only this person has."""
+
+
+TOLD = frozenset({"names.term", "names.gender", "names.life"})
+"""Rules by which something beside the surname tells who is meant."""
 
 
 class Link(NamedTuple):
@@ -29,21 +42,38 @@ class Link(NamedTuple):
     rivals: tuple[Entity, ...]
 
 
-def link(mentions: Iterable[Mention], text: str) -> Iterator[Link]:
-    """Decide every mention of one document, in order."""
+def link(mentions: Iterable[Mention], text: str, authority: Authority, when: Period = ("", "")) -> Iterator[Link]:
+    """Decide every mention of one document, in order; `when` is the time of its writing.
+
+    Whom an office, a pronoun or the date gives a surname to counts as named when the others are decided.
+    """
     everyone = list(mentions)
     known = gathered(everyone, text)
+    known.authority, known.when = authority, when
+    first = [*decided(everyone, known, text)]
+    sure = [one for one in first if one.entity and one.rule in TOLD]
+    if not sure:
+        return (yield from first)
+    for one in sure:
+        known.named[one.entity.ref if one.entity else ""] += 1
+    known.latest.clear()
+    yield from decided(everyone, known, text)
+
+
+def decided(everyone: list[Mention], known: Known, text: str) -> Iterator[Link]:
+    """Decide the mentions one after the other."""
     for m in everyone:
-        yield decide(m, known, text)
-        if m.parts and len(who := distinct(m)) == 1:
-            known.latest[who[0].ref] = m.start
+        made = decide(m, known, text)
+        yield made
+        if made.entity and ((m.parts and len(distinct(m)) == 1) or made.rule in TOLD):
+            known.latest[made.entity.ref] = m.start
 
 
 def decide(m: Mention, known: Known, text: str) -> Link:
     """Decide one mention; a bare surname is sure where the document has it with a forename or a title as well."""
     who = distinct(m)
     if m.how and len(who) == 1:
-        sure = m.how not in (*GUESSED, "names.shortened") and known.named[who[0].ref]
+        sure = m.how not in GUESSED | COMPATIBLE | {"names.shortened"} and known.named[who[0].ref]
         return Link(m, who[0], "high" if sure else "medium", m.how, ())
     if not who:
         return Link(m, None, m.cert, m.how or "names.unknown", ())
@@ -66,6 +96,10 @@ def among(m: Mention, who: list[Entity], known: Known, text: str) -> Link:
     An office at the name excludes whom the sentence names without it (`Robert Kennedy spoke with President
     Kennedy`), and is no one's whom the document does not name with it.
     """
+    told = narrowed(m, who, known, text)
+    if told:
+        return told
+    who = living(who, known)
     office = known.office(m, text)
     apart = known.beside(m, text, office)
     left = [e for e in who if e.ref not in apart]
@@ -84,6 +118,34 @@ def among(m: Mention, who: list[Entity], known: Known, text: str) -> Link:
     if sure:
         return Link(m, best, "medium", "names.context", rivals)
     return Link(m, best, "low", "names.rivals", rivals)
+
+
+def narrowed(m: Mention, who: list[Entity], known: Known, text: str) -> Link | None:
+    """Give the one of several whom an office at the date, a pronoun or a word for age leaves, if they do."""
+    for left, rule in (
+        (of_term(at_name(m, text), who, known.authority, known.when), "names.term"),
+        (of_sex(who, gender(text, m, known.starts)), "names.gender"),
+        (of_age(who, text[max(0, m.start - 12) : m.end], known.when), "names.life"),
+    ):
+        if len(left) == 1:
+            return Link(m, left[0], "medium", rule, tuple(e for e in who if e is not left[0]))
+    return None
+
+
+def of_sex(who: list[Entity], whose: str) -> list[Entity]:
+    """List those whose sex is known to be that, if all others are of the other."""
+    left = [e for e in who if sex(e) == whose]
+    return left if whose and all(sex(e) not in ("", whose) for e in who if e not in left) else []
+
+
+def living(who: list[Entity], known: Known) -> list[Entity]:
+    """Leave out who was not born yet, and the dead whom the document does not name, where others remain."""
+    left = [
+        e
+        for e in who
+        if not unborn(e, known.when) and not (dead(e, known.when) and not known.forenamed[e.ref] and known.when)
+    ]
+    return left or who
 
 
 def only(m: Mention, entity: Entity, named: Counter[str]) -> Link:

@@ -7,7 +7,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from teilegram.model import Entity
+from teilegram.model import Authority, Entity
+from teilegram.names.linking.times import Period
 from teilegram.names.persons import Mention
 from teilegram.names.variants.forenames import sex_of
 
@@ -49,7 +50,8 @@ class Known:
 
     `named` counts the mentions with more than a surname that mean one person, `forenamed` those with a forename;
     `full` lists where such a one stands, under which surname and office; `latest` grows while mentions are decided;
-    `holders` gives the person of an office and a surname.
+    `holders` gives the person of an office and a surname; `starts` are the offsets of all persons,
+    `when` is the document's time.
     """
 
     named: Counter[str]
@@ -59,6 +61,9 @@ class Known:
     first: dict[str, int]
     holders: dict[tuple[str, str], str]
     latest: Counter[str] = field(default_factory=Counter)
+    starts: list[int] = field(default_factory=list)
+    authority: Authority = field(default_factory=Authority)
+    when: Period = ("", "")
 
     def office(self, m: Mention, text: str) -> str:
         """Give the title at a mention, folded, where it is an office and no form of address."""
@@ -94,6 +99,7 @@ def gathered(mentions: Iterable[Mention], text: str) -> Known:
     """Gather what the mentions of a document show."""
     known = Known(Counter(), Counter(), defaultdict(list), defaultdict(list), {}, {})
     for m in mentions:
+        known.starts.append(m.start)
         who = distinct(m)
         word = surname(m, text)
         if who:

@@ -15,6 +15,10 @@ from typing import NamedTuple
 from teilegram.model import Authority, Cert, Entity
 from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly, words
 from teilegram.names.linking.decide import Link
+from teilegram.names.linking.incumbents import reigning
+from teilegram.names.linking.offices import realms_in
+from teilegram.names.linking.terms import in_office
+from teilegram.names.linking.times import Period
 from teilegram.names.variants.spelling import plainly as spelt
 
 AROUND = 90
@@ -47,6 +51,21 @@ class Meant(NamedTuple):
     entity: Entity | None
     cert: Cert
     rule: str
+    rivals: tuple[Entity, ...] = ()
+
+
+class Setting(NamedTuple):
+    """What a role is decided by besides the other roles: the reading, when it was written, whom and what it names.
+
+    `heading` is the person whom its heading names, `named` counts the mentions of each, `realms` are the document's.
+    """
+
+    text: str
+    authority: Authority
+    when: Period
+    heading: Entity | None
+    named: Counter[str]
+    realms: frozenset[str]
 
 
 def held(text: str, links: Iterable[Link]) -> list[Held]:
@@ -102,22 +121,31 @@ def headed(text: str, links: Iterable[Link]) -> Entity | None:
     return next(iter(found.values())) if len(found) == 1 else None
 
 
-def meant(found: list[Role], authority: Authority, offices: list[Held], heading: Entity | None) -> list[Meant]:
-    """Decide every role of a document; `heading` is the person whom its heading names."""
-    index = of_roles(authority)
+def setting(
+    text: str, links: list[Link], found: list[Role], *, authority: Authority, when: Period, title: str
+) -> Setting:
+    """Gather what roles are decided by; `title` is the catalogue's, which names realms as well."""
+    named = Counter(one.entity.ref for one in links if one.entity)
+    realms = frozenset(r for role in found for r in realms_in(text[role.start : role.end]))
+    return Setting(text, authority, when, headed(text, links), named, realms | realms_in(title))
+
+
+def meant(found: list[Role], offices: list[Held], around: Setting) -> list[Meant]:
+    """Decide every role of a document."""
+    index, heading = of_roles(around.authority), around.heading
     able = [bearers(role, index) for role in found]
     votes: Counter[str] = Counter()
     for says in {(role.says, role.sex): {e.ref for e in who} for role, who in zip(found, able, strict=True)}.values():
         votes.update(dict.fromkeys(says, 1))
     by_office = holders([*offices, *nameless(found, offices)])
     first: dict[str, list[Entity]] = defaultdict(list)
-    for one in decided(found, able, votes, by_office, {}):
+    for one in decided(found, able, votes, by_office, last={}, around=around):
         if one.entity and not one.role.office and all(e is not one.entity for e in first[one.role.sex]):
             first[one.role.sex].append(one.entity)
     only = {sex: who[0] for sex, who in first.items() if sex and len(who) == 1}
     if heading:
         only["heading"] = heading
-    return decided(found, able, votes, by_office, only)
+    return decided(found, able, votes, by_office, last=only, around=around)
 
 
 def nameless(found: list[Role], offices: list[Held]) -> Iterator[Held]:
@@ -141,7 +169,9 @@ def decided(
     able: list[list[Entity]],
     votes: Counter[str],
     offices: dict[str, list[Held]],
+    *,
     last: dict[str, Entity],
+    around: Setting,
 ) -> list[Meant]:
     """Decide every role by the votes that each person has; `last` is the sovereign of each sex before the first role.
 
@@ -152,12 +182,25 @@ def decided(
         decision = office_of(role, offices) if role.office or role.signed else None
         if role.signed and not decision:
             decision = Meant(role, last.get("heading"), "low" if "heading" in last else "medium", "names.office")
-        decision = decision or sovereign(role, who, votes, last)
+        decision = decision or at_the_time(role, around) or sovereign(role, who, votes, last)
         if decision:
             if decision.entity and not role.office and role.sex:
                 last[role.sex] = decision.entity
             decisions.append(decision)
     return decisions
+
+
+def at_the_time(role: Role, around: Setting) -> Meant | None:
+    """Give who held an office or reigned when the document was written."""
+    phrase = around.text[role.start : role.end]
+    if not role.office:
+        found = None if role.signed else reigning(role, around.authority, around.when, around.realms)
+        return Meant(role, found.entity, found.cert, "names.incumbent", found.rivals) if found else None
+    if phrase[:3].casefold() != "the":
+        return None
+    behind = around.text[role.end : role.end + AROUND]
+    one = in_office(phrase, behind, around.authority, around.when, around.named)
+    return Meant(role, *one) if one else None
 
 
 def bearers(role: Role, index: dict[str, tuple[tuple[Entity, frozenset[str], str], ...]]) -> list[Entity]:

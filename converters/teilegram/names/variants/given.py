@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from teilegram.model import Entity
 from teilegram.names.lexicon import Candidate
 from teilegram.names.variants.folding import folded
-from teilegram.names.variants.forenames import equivalent
+from teilegram.names.variants.forenames import equivalent, sex_of
 from teilegram.names.variants.slavic import TABLES
 
 INITIAL_REST = r"(?:(?<=Y)[ua]|(?<=[KZSC])h)?\."
@@ -64,3 +65,25 @@ def given_names(candidate: Candidate) -> tuple[str, ...]:
 def initials_or_word(given: str) -> list[str]:
     """Divide `N.S.` into its initials; a word stays one."""
     return re.findall(INITIAL, given) or [given]
+
+
+def initialled(word: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Give the one person whose forenames are known by their initials alone, if an unknown forename fits them.
+
+    `Rufus Hallam` may be `Hallam, R. J.`, of whom the authority has no more, but nobody called `Stephen`.
+    """
+    fit = {c.entity.ref: c for c in candidates if (own := given_names(c)) and is_initial(own[0]) and fits((word,), own)}
+    return tuple(fit.values()) if len(fit) == 1 else ()
+
+
+def is_initial(forename: str) -> bool:
+    """Tell whether a forename is abbreviated."""
+    return forename.endswith(".")
+
+
+def sex(entity: Entity) -> str:
+    """Give the sex that the authority says, else whose the forename is: M, F, or nothing."""
+    if entity.sex:
+        return entity.sex
+    said = {whose for name in entity.names for word in name.part("forename")[:1] if (whose := sex_of(word))}
+    return said.pop() if len(said) == 1 else ""
