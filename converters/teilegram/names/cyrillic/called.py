@@ -7,6 +7,7 @@ name or says something shows an organisation (`представитель Volvo`
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from functools import cache
 
@@ -35,6 +36,8 @@ LONGEST = 4
 MOST_VOWELS = 4
 """A longer word of capitals, half of it vowels, is rather a word."""
 
+RUSSIAN = re.compile("[а-яё]{3}")
+
 
 def called(text: str, named: Sequence[Named]) -> Iterator[tuple[int, int, str, Cert]]:
     """Yield the names by which organisations are called as (start, end, nominative, certainty); `named` have heads.
@@ -44,13 +47,15 @@ def called(text: str, named: Sequence[Named]) -> Iterator[tuple[int, int, str, C
     >>> [s[a:b] for a, b, *_ in called(s, list(russian_organisations(s, [])))]
     ['Volvo', '«Северном ветре»', 'Звезда.ру']
     """
-    taken = sorted((n.start, n.end) for n in named)
+    if not RUSSIAN.search(text):
+        return
+    taken = deque(sorted((n.start, n.end) for n in named))
     known = licensed(text, named)
     found = [*quoted(text, known), *latin(text, known), *unquoted(text, known), *acronyms(text)]
     done = 0
     for start, end, name, cert in sorted(found):
         while taken and taken[0][1] <= start:
-            taken.pop(0)
+            taken.popleft()
         if start >= done and not (taken and taken[0][0] < end):
             done = end
             yield start, end, name, cert

@@ -44,14 +44,21 @@ def title_before(text: str, at: int) -> tuple[int, int] | None:
 
     >>> title_before("to Mr. President Kennedy", 17)
     (3, 16)
+    >>> title_before("the Council of Ministers N. S. Khrushchev", 25)
     """
     start = at
     while forms := titles_by_end().get(last_word(text, start).casefold()):
         title = next((f for f in forms if ends_with(text, start - 1, f)), "")
-        if not title:
+        if not title or (title.casefold() in of_several() and last_word(text, start - len(title) - 1) == "of"):
             break
         start -= len(title) + 1
     return (start, at - 1) if start < at else None
+
+
+@cache
+def of_several() -> frozenset[str]:
+    """Give the titles of several persons, folded."""
+    return frozenset(row["title"].casefold() for row in table("plural_titles"))
 
 
 def ends_with(text: str, at: int, words: str) -> bool:
