@@ -62,6 +62,17 @@ def simple(m: re.Match[str]) -> Iterator[Expression]:
 
 OTHER = r"day (?P<which>before|after) (?P<word>yesterday|to-?morrow|next)(?!\w)"
 """`the day before yesterday`, `the day after tomorrow`."""
+BEFORE_LAST = r"(?P<unit>night|evening|morning|week|month|year) (?:(?P<before>before last)|after next)(?!\w)"
+"""`the night before last`, `the week after next`."""
+
+
+def before_last(m: re.Match[str]) -> Iterator[Expression]:
+    """Yield a night, week, month or year that is two away."""
+    shift, unit = -2 if m["before"] else 2, m["unit"].casefold()
+    if unit in ("week", "month", "year"):
+        yield said(m, "period", "period", unit=unit, shift=shift, anchor="now")
+    else:
+        yield said(m, "shift", "relative", amount=2, unit="day", shift=shift // 2, anchor="now")
 
 
 def other(m: re.Match[str]) -> Iterator[Expression]:
@@ -81,7 +92,11 @@ TURNING = r"(?P<turn>[a-z]+)"
 BARE_WEEKDAY = rf"{WEEKDAY}(?:\.?,? (?P<part>{DAYPART})(?!\w))?(?:,? (?P<after>last|next|week|instant|inst\.?|se'?n-?night)(?=[\s.,;:)]|$))?"
 """`Sunday last`, `on Friday`, `Tuesday night`, `Friday week`, `Monday se'nnight`."""
 ON = re.compile(r"\b(?:on|since|until|till|by|before|from|this|of|for|and|to|late|early|that) $", re.IGNORECASE)
-OPENING = re.compile(r"(?:^|[\t]|\. )$")
+BARE = re.compile(
+    r"(?<![A-Za-z-])(?!(?:a|an|the|every|each|any|some|most|no|one|another|good|black|bloody|holy|ash|palm|whit|easter|girl|man|"
+    r"called|named|is|was|than|like|or|as) )[a-z]{2,14} $"
+)
+"""A small word: `was called up Friday`, as papers have it."""
 
 
 def weekday(m: re.Match[str]) -> Iterator[Expression]:
@@ -90,7 +105,7 @@ def weekday(m: re.Match[str]) -> Iterator[Expression]:
     short = WEEKDAYS[word.casefold()] != word.casefold()
     if not word[0].isupper() or (short and (not m["part"] and not after)):
         return
-    if not (m["part"] or after or ON.search(before(m, 7))) or re.match(
+    if not (m["part"] or after or ON.search(before(m, 7)) or BARE.search(before(m, 16))) or re.match(
         r" (?:[A-Z][a-z]+ ?(?:Mass|School|Times|Express)|Times|school|Herald)", m.string[m.end() : m.end() + 14]
     ):
         return
@@ -289,6 +304,7 @@ RULES = (
     rule(("today", "tonight", "yesterday", "tomorrow", "to", "yesternight"), SIMPLE, simple),
     rule("day", OTHER, other),
     rule("day", DAY_BEFORE, day_before),
+    rule(("night", "evening", "morning", "week", "month", "year"), BEFORE_LAST, before_last),
     rule(("morrow", "morning"), DAY_BEFORE, day_before),
     rule(WEEKDAYS, BARE_WEEKDAY, weekday),
     rule(TURNS, TURNED_WEEKDAY, turned_weekday),
