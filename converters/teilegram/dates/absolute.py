@@ -46,6 +46,10 @@ def day_of_month(e: Expression, context: Context) -> Value:
         return Value((), None, f"{e.rule}.undecided")
     if not possible(context.year, context.month, e.day):
         return Value((), "low", f"{e.rule}.impossible")
+    if context.base and context.speaks and context.direction <= 0 and e.day > context.base.day:
+        here = (context.base.year, context.base.month)
+        if (context.year, context.month) == here:  # `since the 27th`, though the 12th of this month was spoken of
+            return day_near(e, context.base, context)
     cert: Cert = "high" if context.near_by else "medium"
     return Value(when(context.year, context.month, e.day), cert, f"{e.rule}.month-before")
 
@@ -77,7 +81,9 @@ def span(e: Expression, context: Context) -> Value:
     month, to_month = e.month or (context.month if e.day else None), e.to_month or (context.month if e.to_day else None)
     how: Cert | None = None
     rule = e.rule
-    if year is None and month and to_month:
+    if year is None and e.month is None and e.to_month is None and context.year and month and to_month:
+        year = to_year = context.year  # `the 15th-17th` of the month spoken of
+    elif year is None and month and to_month:
         found = year_for(to_month, e.to_day, context)
         if found:
             to_year, how, rule = found[0], found[1], f"{rule}.{found[2]}"

@@ -106,6 +106,8 @@ def year_for(month: int, number: int | None, context: Context) -> tuple[int, Cer
     which tense may turn: of a letter of January, `we arrived on 3 March` is the year before.
     """
     told = context.told if context.direction <= 0 else None
+    if told is not None and context.then and context.then.first.year == told < context.then.last.year:
+        told = within_span(context.then, month, number)
     if told is not None:
         turned = bool(context.then and context.then.first.year == told and (context.month or 0) > month + TURN)
         return (
@@ -119,6 +121,19 @@ def year_for(month: int, number: int | None, context: Context) -> tuple[int, Cer
     if number and context.direction < 0 and (year, month) > (context.base.year, context.base.month):
         return year - 1, "medium", "tense"
     return year, "high", "year-of-document"
+
+
+def within_span(days: Days, month: int, number: int | None) -> int:
+    """Give the year in which a day and month lie within a span over years, else its last.
+
+    >>> within_span(Days(date(1939, 9, 1), date(1942, 5, 31)), 5, 15), within_span(Days(date(1941, 12, 1), date(1942, 2, 28)), 12, 3)
+    (1942, 1941)
+    """
+    for year in range(days.last.year, days.first.year - 1, -1):
+        day = date(year, month, min(number or 1, calendar.monthrange(year, month)[1]))
+        if days.first <= day <= days.last:
+            return year
+    return days.last.year
 
 
 TURN = 6

@@ -22,7 +22,7 @@ GRAMMAR = Grammar(
     yearword="",
     to=r"(?: ?- ?| {1,3}(?:au) {1,3})",
     night="nuit du ",
-    **{"and": r"(?: {1,3}et {1,3}(?:le {1,3})?)", "from": "(?:(?:du|entre le) {1,3})"},
+    **{"and": r"(?: {1,3}(?:et|ou) {1,3}(?:le {1,3})?)", "from": "(?:(?:du|entre le) {1,3})"},
     style=r"(?: ?\(?(?P<old>v\. ?s\.|vieux style|ancien style)\)?| ?\(?(?:n\. ?s\.|nouveau style)\)?)?",
     between="entre le ",
     numbered=" {1,3}",
@@ -46,7 +46,7 @@ GRAMMAR = Grammar(
     r"(?P<after>@adjective-after@))",
     weekdayplace=r"(?:(?P<pre>le|ce|du|au|depuis|jusqu'à|dès)@s@)?(?P<weekday>@weekday@)(?:@s@"
     r"(?P<after>@adjective-after@))?",
-    bareplace=r"(?:(?:(?<=le )|(?<=du )|(?<=au ))(?P<day>@figure@(?:er)?)(?= {1,3}(?:au (?:soir|matin)|à (?:midi|minuit)"
+    bareplace=r"(?:(?<=nuit du )(?P<from>@figure@) {1,3}au {1,3}(?P<day3>@figure@)(?=[.,;:)]|$| {1,3}(?:nous|on|il|ils|elle|elles|je|j')(?!\w))|(?:(?<=le )|(?<=du )|(?<=au ))(?P<day>@figure@(?:er)?)(?= {1,3}(?:au (?:soir|matin)|à (?:midi|minuit)"
     r"|dans la (?:nuit|soirée|journée|matinée)|nous|ils?|elles?|je|j'|on)(?!\w))|(?:(?<=lettre du )|(?<=dépêche du )"
     r"|(?<=télégramme du )|(?<=note du )|(?<=rapport du )|(?<=arrivé le )|(?<=parti le )|(?<=reçu le )|(?<=écrit le ))"
     r"(?P<day2>@figure@(?:er)?)(?=[.,;:)]|$| {1,3}(?:et|à|par|m'|nous|je)(?!\w)))",

@@ -19,9 +19,9 @@ GRAMMAR = Grammar(
     ofyear="(?:,? {1,3}(?:im jahre? |des jahres )?)",
     short="(?:'?[0-9]{2}(?=[.,;:)]|$))",
     yearword="",
-    to=r"(?: ?- ?| {1,3}(?:bis(?: {1,3}zum)?|auf(?: den)?) {1,3})",
+    to=r"(?: ?- ?| {1,3}(?:bis(?: {1,3}zum)?|auf(?: den)?|zum) {1,3})",
     night="nacht (?:vom|zum) ",
-    **{"and": r"(?: {1,3}(?:und|u\.) {1,3}(?:am {1,3}|den {1,3})?)", "from": "(?:(?:vom|zwischen dem|von) {1,3})"},
+    **{"and": r"(?: {1,3}(?:und|u\.|oder) {1,3}(?:am {1,3}|den {1,3})?)", "from": "(?:(?:vom|zwischen dem|von) {1,3})"},
     style=r"(?: ?\(?(?P<old>a\. ?st\.|alten stils|alten kalenders)\)?| ?\(?(?:n\. ?st\.|neuen stils)\)?)?",
     between="zwischen (?:dem )?",
     numbered=" {1,3}",
@@ -42,7 +42,7 @@ GRAMMAR = Grammar(
     periodplace=r"(?P<adjective>@adjective@)@s@(?P<unit>@unit@)",
     weekdayplace=r"(?:(?P<pre>am|vom|bis|seit|ab|zum|den)@s@)?(?:(?P<adjective>@adjective@)@s@)?"
     r"(?P<weekday>@weekday@)",
-    bareplace=r"(?:(?<=am )|(?<=vom )|(?<=zum ))(?:(?P<list>@figure@\.(?:, {0,3}@figure@\.){0,8}) {1,3}und {1,3}(?:am {1,3})?)?"
+    bareplace=r"(?:(?<=nacht vom )(?P<from>@figure@)\.(?: {1,3}(?:zum|auf den) |-)|(?:(?<=am )|(?<=vom )|(?<=zum )|(?<=[gdh] den )|(?<=[gdh], den )))(?:(?P<list>@figure@\.(?:, {0,3}@figure@\.){0,8}) {1,3}und {1,3}(?:am {1,3})?)?"
     r"(?P<day>@figure@)\.(?=[,;:)]|$| {1,3}(?:und(?! {1,3}(?:[0-9]|letzten|ersten))|oder|früh|morgens|mittags|abends|nachts|vormittags|nachmittags"
     r"|ist|sind|war|waren|wurden?|wird|werden|hat|haben?|hatten?|kam|kamen|ging|gingen|fuhr|fuhren|reisten?|trafen?|traf|erhielt"
     r"|bin|er|sie|es|ich|wir|man|in|nach|um|gegen)(?!\w))",

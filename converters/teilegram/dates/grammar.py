@@ -19,13 +19,12 @@ from typing import Any, NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from teilegram.dates.expression import Expression, possible
-from teilegram.dates.lexicon import choice, folded, forms, heads, meaning
+from teilegram.dates.lexicon import choice, forms, heads, meaning, number
 from teilegram.dates.stretch import AROUND, Stretch, stretch
 
 PLACE = re.compile(r"@([a-z-]+)@")
 YEAR = "(?:1[0-9]|20)[0-9]{2}(?![0-9])"
 FIGURE = "(?:3[01]|[12][0-9]|0?[1-9])(?![0-9])"
-TEN = 10
 STOP = re.compile("[.;:!?]")
 """Where the words that may tell the tense end."""
 SHARED = {
@@ -288,20 +287,3 @@ def is_near(at: int, places: list[int]) -> bool:
     """
     i = bisect_left(places, at - NEAR_BEFORE)
     return i < len(places) and places[i] <= at + NEAR_AFTER
-
-
-def number(code: str, kind: str, said: str) -> float:
-    """Read a number of one word, or of tens and units.
-
-    >>> number("ru", "ordinal", "двадцать шестого"), number("de", "number", "dreiundzwanzig")
-    (26, 23)
-    """
-    known = meaning(code, kind, said)
-    if known:
-        return float(known) if "." in known else int(known)
-    first, _, rest = folded(said).partition(" ")
-    tens = meaning(code, "number", first)
-    units = meaning(code, kind, rest.strip())
-    if tens and units and float(tens) >= TEN * 2 and float(units) < TEN:
-        return int(float(tens) + float(units))
-    return 0

@@ -11,6 +11,7 @@ from functools import cache
 from teilegram.dates.expression import months
 from teilegram.vocabulary import table
 
+TEN = 10
 FOLDED = {"ё": "е", "’": "'", "–": "-", "—": "-", "‑": "-", "\n": " ", "\r": " ", "\xa0": " "}
 
 
@@ -96,3 +97,20 @@ def heads(lang: str, kind: str) -> frozenset[str]:
     """
     found = (re.findall(r"[^\W\d_]+", word) for word in forms(lang, kind))
     return frozenset(max(enumerate(parts), key=lambda part: (len(part[1]), part[0]))[1] for parts in found if parts)
+
+
+def number(code: str, kind: str, said: str) -> float:
+    """Read a number of one word, or of tens and units.
+
+    >>> number("ru", "ordinal", "двадцать шестого"), number("de", "number", "dreiundzwanzig")
+    (26, 23)
+    """
+    known = meaning(code, kind, said)
+    if known:
+        return float(known) if "." in known else int(known)
+    first, _, rest = folded(said).partition(" ")
+    tens = meaning(code, "number", first)
+    units = meaning(code, kind, rest.strip())
+    if tens and units and float(tens) >= TEN * 2 and float(units) < TEN:
+        return int(float(tens) + float(units))
+    return 0

@@ -44,6 +44,12 @@ DATING = re.compile(
     r"\b(?:on|on the|dated?(?: at)?(?: [A-Z]\w+,)?|since|until|till|of the|your|by|vom|am|bis|seit|от|на|до|с|со|к|по|le|du|el|del) $",
     re.IGNORECASE,
 )
+OPENING = re.compile(r"(?:^|[\n\t]|[.!?] {1,2})$")
+GOING_ON = re.compile(" (?:[a-zа-яё]|[—–-] )")
+"""`3.VII heard him on the wireless`: a diary's day."""
+DOTTED = re.compile(rf"[0-9]{START}[0-9]?(?P<sep>\.) ?(?P<second>0?[1-9]|1[0-2])\.(?=[ ,;)]|$)(?! ?[0-9])")
+"""`am 24.7. sind`, `vom 3. 8. bis zum 5. 9.`: after a German preposition."""
+GERMAN = re.compile(r"\b(?:am|vom|und|zum|bis|seit|ab|den|dem) $", re.IGNORECASE)
 NUMBERED = re.compile(
     r"(?<!\w)(?:section|sections|version|article|paragraph|para|chapter|clause|rule|point|item|annex|fig\.|file|case|§|no\.?|nos\.?|№|"
     r"телеграмма|л\.|оп\.|д\.|ф\.|inv\.) ?$",
@@ -71,12 +77,22 @@ def numeric(text: str, start: int = 0, end: int | None = None) -> Iterator[Expre
         yield from figures(m, int(m["year"].lstrip("'")))
     for m in YEAR_APART.finditer(text, start, stop):
         yield from figures(m, int(m["year"]))
-    for m in SHORT.finditer(text, start, stop):
-        if DATING.search(text, max(0, m.start() - 24), m.start()):
-            yield from figures(m, None)
+    yield from announced(text, start, stop)
     for m in ISO.finditer(text, start, stop):
         if len(m[2]) == 2 or m[1] == ".":  # noqa: PLR2004
             yield from checked(m, "dates.numeric.iso", int(m[0][:4]), int(m[2]), int(m[3]))
+
+
+def announced(text: str, start: int, stop: int) -> Iterator[Expression]:
+    """Yield days and months without a year, after a word that dates take: `on 8/12`, `am 24.7. sind`.
+
+    >>> [(e.day, e.month) for e in announced("am 24.7. kam er, 5.6. zehn", 0, 26)]
+    [(24, 7)]
+    """
+    for pattern, before in ((SHORT, DATING), (DOTTED, GERMAN)):
+        for m in pattern.finditer(text, start, stop):
+            if before.search(text, max(0, m.start() - 24), m.start()):
+                yield from figures(m, None)
 
 
 def parted(one: str, other: str) -> bool:
@@ -122,7 +138,8 @@ def short(m: re.Match[str]) -> Iterator[Expression]:
                 month=month, day=day, unit="year", shift=int(shift), anchor=anchor,  # type: ignore[arg-type]
             )  # fmt: skip
             return
-    if DATING.search(m.string, max(0, m.start() - 24), m.start()):
+    opening = OPENING.search(m.string, max(0, m.start() - 3), m.start()) and GOING_ON.match(m.string, m.end())
+    if opening or DATING.search(m.string, max(0, m.start() - 24), m.start()):
         yield from checked(m, rule, None, month, day)
 
 

@@ -106,6 +106,8 @@ def season(e: Expression, context: Context) -> Value:
     if e.name not in SEASONS:
         return Value((), None, e.rule)
     year = full_year(e.year, context)
+    if e.anchor == "then" and e.unit == "year" and context.then:
+        return Value(lasting_season(e.name, context.then.first.year + e.shift), context.then_cert or "high", e.rule)
     if year is not None:
         turns = e.name == "winter" and e.to_year is None
         return Value(lasting_season(e.name, year), "medium" if turns else None, e.rule)

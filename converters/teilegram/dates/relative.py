@@ -147,9 +147,11 @@ def period(e: Expression, context: Context) -> Value:  # noqa: PLR0911 - a retur
     if on is None or e.unit not in MONTHS:
         return Value((), None, e.rule)
     if e.unit == "month":
-        if not possible(*on, e.day):
+        if not (possible(*on, e.day) and possible(*on, e.to_day)):
             return Value((), "low", f"{e.rule}.impossible")
         context.year, context.month = on
+        if e.day and e.to_day:
+            return Value((("from", iso(*on, e.day)), ("to", iso(*on, e.to_day))), cert, e.rule)
         return Value(when(*on, e.day), cert, e.rule)
     return Value(long_period(on, e.unit), cert, e.rule)
 

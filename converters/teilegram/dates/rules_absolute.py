@@ -97,10 +97,19 @@ NAMED = re.compile(r"[^\W\d_a-zа-яё][^\W\d_]+(?<!л)[ая] $")
 
 
 def of_month(f: Found) -> Iterator[Expression]:
-    """Yield `5 числа прошлого месяца`, `am 6. d. Mts.`."""
-    day = f.day()
+    """Yield `5 числа прошлого месяца`, `am 6. d. Mts.`, each day of `am 18. und 19. d. M.`, or `с 3-го по 5-е с. м.`."""
+    day, first, turn = f.day(), f.day("from"), f.turn("of-month", "ofmonth")
+    if first and day:
+        yield f.make("period", "from", 0, day=first, to_day=day, unit="month", **turn)
+        return
+    for item in f.grammar.compiled("@day@").finditer(f.group("list")):
+        figure = re.match("[0-9]+", item[0])
+        if figure:
+            at = f.part.offset + f.m.start("list")
+            one = f.make("period", "list", "list", day=int(figure[0]), unit="month", **turn)
+            yield placed(one, at + item.start(), at + item.end())
     if day:
-        yield f.make("period", "day", 0, day=day, unit="month", **f.turn("of-month", "ofmonth"))
+        yield f.make("period", "day", 0, day=day, unit="month", **turn)
 
 
 def years(f: Found) -> Iterator[Expression]:
@@ -234,7 +243,13 @@ ABSOLUTE = (
         month_alone,
         ("month",),
     ),
-    Rule("of-month", r"@b@(?P<day>@day@)@numbered@(?P<ofmonth>@of-month@)", of_month, ("of-month",), back=32),
+    Rule(
+        "of-month",
+        r"@b@(?:(?P<list>@day@(?:, {0,3}@day@){0,12})@and@|(?P<from>@day@)@to@)?(?P<day>@day@)@numbered@(?P<ofmonth>@of-month@)",
+        of_month,
+        ("of-month",),
+        back=64,
+    ),
     Rule("ordinal", r"(?<![\w.,/:№-])@bareplace@", bare, (DAY, "ordinal"), back=32),
     Rule("year", r"(?<![\w.,/-])@yearplace@", years, (YEAR_SAID,)),
     Rule(

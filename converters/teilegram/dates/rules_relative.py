@@ -10,6 +10,8 @@ from typing import Any
 
 from teilegram.dates.expression import Expression
 from teilegram.dates.grammar import DAY, Found, Rule
+from teilegram.dates.lexicon import meaning
+from teilegram.dates.stretch import AROUND
 
 PERIODS = ("week", "fortnight", "month", "quarter", "year", "decade", "century")
 """Units that can be this one or the last."""
@@ -32,6 +34,9 @@ def period(f: Found) -> Iterator[Expression]:
 def weekday(f: Found) -> Iterator[Expression]:
     """Yield a weekday: last, this or next where an adjective says so, else after a preposition only."""
     turn = f.turn("adjective") or f.turn("adjective-after", "after")
+    dated = f.grammar.compiled(r",? {0,3}(?:(?:den|dem|le|el) {1,3})?@day@(?:@of@@month@|@numbered@@of-month@)")
+    if not turn and dated.match(f.part.read, f.m.end()):
+        return  # the date itself stands behind it
     if turn or f.group("pre"):
         start = 0 if turn and not f.group("pre") else ("adjective" if f.group("adjective") else "weekday")
         yield f.make("weekday", start, 0, name=f.word("weekday"), **(turn or {"shift": 0}))
@@ -69,13 +74,22 @@ def duration(f: Found) -> Iterator[Expression]:
 def time(f: Found) -> Iterator[Expression]:
     """Yield a time of day; `10.30` needs a word that says it is one."""
     hour, minute = f.year("hour") or 0, f.year("minute") or f.year("minutes") or 0
-    part = f.word("daypart")
+    part = f.word("daypart") or before_hour(f)
     if part == "12" or (part == "night" and 8 <= hour <= 12):  # noqa: PLR2004
         hour = hour % 12 + 12 if hour <= 12 and not (part == "night" and hour == 12) else hour  # noqa: PLR2004
     if part == "night" and hour == 12:  # noqa: PLR2004
         hour = 0
     if hour <= 24 and minute < 60:  # noqa: PLR2004
         yield f.make("time", "hour", 0, hour=hour % 24, minute=minute, name=f.word("zone"))
+
+
+def before_hour(f: Found) -> str:
+    """Give what the part of the day means that stands before an hour: `nachmittags um 5 Uhr`."""
+    pattern = f.grammar.compiled(
+        r"(?<!\w)(?P<part>@daypart-before@) {1,3}(?:(?:um|gegen|в|около|à|vers|a las) {1,3})?$"
+    )
+    m = pattern.search(f.part.read, max(0, f.m.start() - AROUND // 2), f.m.start())
+    return meaning(f.grammar.code, "daypart-before", m["part"]) or "" if m else ""
 
 
 def noon(f: Found) -> Iterator[Expression]:

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from teilegram.dates.damaged import DAMAGED
 from teilegram.dates.expression import Expression
-from teilegram.dates.grammar import FIGURE, Grammar
+from teilegram.dates.grammar import FIGURE, Found, Grammar, Rule
 from teilegram.dates.lexicon import choice
-from teilegram.dates.rules_absolute import ABSOLUTE, ROMAN
+from teilegram.dates.rules_absolute import ABSOLUTE, ROMAN, tail
 from teilegram.dates.rules_relative import HOUR, RELATIVE
 
 G = (
@@ -31,11 +31,11 @@ GRAMMAR = Grammar(
     "ru",
     (),
     day=rf"(?:{FIGURE}(?: ?-? ?(?:го|е|ого|ое|му|м|й))?(?!\w)|{ORDINAL})",
-    of="(?: {1,3}(?:числа {1,3})?)",
+    of="(?: {1,3}(?:(?:числа|день|дня) {1,3})?(?:сего {1,3})?)",
     ofyear=r"(?: {1,3}месяца {1,3}|,? {1,3}|,? ?\( ?|\.)",
-    short=r"(?:'?[0-9]{2}(?= ?(?:г\.|года|году|год|гг\.)))",
+    short=r"(?:[0-9]{2}-го(?= |[.,;:)]|$)(?! {1,3}(?:[а-я]*полк|дивизи|отдел|корпус))|'?[0-9]{2}(?= ?(?:г\.|года|году|год|гг\.)))",
     yearword=rf"(?:{G})?",
-    **{"and": r"(?: {1,3}и {1,3}|, {0,2}и {1,3})", "from": r"(?:(?:с|со|между|от) {1,3})"},
+    **{"and": r"(?: {1,3}(?:и|или) {1,3}|, {0,2}и {1,3})", "from": r"(?:(?:с|со|между|от) {1,3})"},
     to=r"(?: ?- ?| {1,3}(?:по|на|до) {1,3})",
     night=r"ноч[ьи] с {1,3}",
     style=r"(?P<style> ?\(?(?:(?P<old>ст\. ?ст\.|ст\. ?стиля|старого стиля|по старому стилю|по ст\. ?ст\.)|н\. ?ст\.|"
@@ -54,7 +54,7 @@ GRAMMAR = Grammar(
     bc=r" до (?:н\. ?э|нашей эры|р\. ?х)",
     unitplace=r"(?P<adjective>@adjective@)@s@(?P<unit>@unit@)",
     seasonplace=rf"(?:(?P<adjective>@adjective@)@s@(?P<season>@season@)(?!@s@(?:@y@|@of-year@))"
-    rf"|(?P<season2>@season@)(?:@s@(?P<year>@y@)(?:{G})?|@s@(?P<rel>@of-year@)))",
+    rf"|(?P<season2>@season@)(?:@s@(?P<year>@y@(?:-го)?|[0-9]{{2}}-го|@short@)(?:{G})?|@s@(?P<rel>@of-year@)))",
     quarterplace=rf"(?P<quarter>i{{1,3}}|iv|[1-4](?: ?- ?(?:м|й|го|ый|ом))?|{ORDINAL})@s@(?:квартале|квартала"
     rf"|квартал|кв\.)(?:@s@(?P<year>@y@)(?:{G})?|@s@(?P<rel>@of-year@))?",
     notphrase=r"(?<=накануне) {1,3}(?!(?:вечером|утром|днем|ночью)(?!\w))(?:[а-я]+(?<!л)(?<!ла)(?<!ло)(?<!ли)"
@@ -62,11 +62,11 @@ GRAMMAR = Grammar(
     periodplace=r"(?P<adjective>@adjective@)@s@(?P<unit>@unit@)",
     weekdayplace=r"(?:(?P<pre>в|во|до|с|со|к|на|после|под)@s@)?(?:(?P<adjective>@adjective@)@s@)?"
     r"(?P<weekday>@weekday@)(?<!в среде)(?<!с среды)(?<!после среды)",
-    bareplace=r"(?:(?P<list>@figure@-го(?:, {0,3}@figure@-го){0,8}) {1,3}и {1,3}|(?<=с )(?P<from>@figure@ ?- ?го) {1,3}(?:по|до) {1,3})?"
+    bareplace=r"(?:(?:(?<=вечеру )|(?<=вечером )|(?<=утром )|(?<=утру )|(?<=ночью ))(?P<day2>@figure@ ?- ?го)(?= {1,3}[а-я])|(?:(?P<list>@figure@-го(?:, {0,3}@figure@-го){0,8}) {1,3}и {1,3}|(?<=с )(?P<from>@figure@ ?- ?го) {1,3}(?:по|до) {1,3})?"
     r"(?P<day>@figure@ ?- ?го|(?<=к )@figure@ ?- ?му"
     r"|(?:(?<=на )|(?<=по ))@figure@ ?- ?е|(?:@figure@(?: ?- ?го)?|@ordinals@)(?= {1,3}числа))(?!\w)(?: {1,3}числ[ауо](?!\w)"
     r"|(?=[.;:)]|$|,(?! ?[0-9])| {1,3}(?:утром|вечером|днем|ночью|в|из|мы|я|он|она|они|а|но|что|и(?! {1,3}[0-9])|был[аио]?"
-    r"|будет|будут|прибыла|приехала|получила|пришла|[а-я]+(?:л|ло|ли|лся|лась|лось|лись))(?!\w)))",
+    r"|будет|будут|прибыла|приехала|получила|пришла|[а-я]+(?:л|ло|ли|лся|лась|лось|лись))(?!\w))))",
     ordinals=ORDINAL,
     ending="-го",
     agoplace=r"(?P<span>(?:(?:(?P<some>@some@)|(?P<amount>@amount@)) {1,3})?(?P<unit>@unit@)(?: {1,3}тому)? {1,3}назад)(?!\w)",
@@ -112,7 +112,25 @@ GRAMMAR = Grammar(
     noonwords="полдень полудня полудню полночь полуночи полночи",
     words="",
 )
-GRAMMAR.rules = (*ABSOLUTE, *RELATIVE, DAMAGED)
+
+
+def month_first(f: Found) -> Iterator[Expression]:
+    """Yield a day after its month, as chanceries wrote it: `июня 27 дня 1709 года`, `1709 года июня 27-го`."""
+    day, year = f.day(), f.year("firstyear")
+    if f.possible(day) and year:
+        yield f.make("day", "firstyear", 0, year=year, month=f.month(), day=day)
+    elif f.possible(day):
+        yield f.dated("month", 0, day=day, month=f.month())
+
+
+MONTH_FIRST = Rule(
+    "month-day",
+    r"(?<![\w-])(?:(?P<firstyear>@y@)@yearword@,? {1,3})?(?:сего {1,3})?(?P<month>@month@) {1,3}"
+    r"(?P<day>@figure@(?: {1,3}(?:дня|числа|день)(?!\w)| ?- ?го(?: {1,3}(?:дня|числа))?(?!\w)))" + tail() + "?@e@",
+    month_first,
+    ("month",),
+)
+GRAMMAR.rules = (MONTH_FIRST, *ABSOLUTE, *RELATIVE, DAMAGED)
 WORDS = GRAMMAR.words
 
 

@@ -8,7 +8,7 @@ COMING = re.compile(
     r"(?<!\w)(?:will|shall|won't|going to|(?:is|are|am) to|plans? to|intends? to|hopes? to|expects? to|tomorrow|"
     r"soon|(?:by|until|till|bis zum|к) $|set for $|"
     r"буд(?:у|ет|ем|ут|ете|ешь)|намерен\w{0,2}|собира(?:ется|ются|юсь)|предсто(?:ит|ят)|завтра|"
-    r"werden?|wird|demain|sera|seront|mañana|será)(?!\w)|'ll(?!\w)",
+    r"werden?|wird|demain|sera|seront|aura|auront|partira|viendra|arrivera|parlera|mañana|será)(?!\w)|'ll(?!\w)",
     re.IGNORECASE,
 )
 PAST = re.compile(
@@ -17,7 +17,9 @@ PAST = re.compile(
     r"(?<!has )(?<!have )(?<!be )(?<!is )(?<!are )(?<!am )(?!need|indeed|hundred|proceed|exceed|succeed)[a-z]{3,14}ed|"
     r"был[аио]?|[а-яё]{2,14}(?:ал|ил|ел|ял|ла|ло|ли|лся|лась|лось|лись)|вчера|"
     r"(?:ich|er|sie|es|man|das|wir) war|waren|hatten?|wurden?|kam(?:en)?|ging(?:en)?|gestern|"
-    r"était|étaient|avait|avaient|fue|fueron|había|ayer)(?!\w)",
+    r"holten?|sagten?|machten?|wollten?|sollten?|konnten?|mu(?:ss|ß)ten?|brachten?|fuhr(?:en)?|nahm(?:en)?|sah(?:en)?|fand(?:en)?|"
+    r"schrieb(?:en)?|traf(?:en)?|reisten?|erhielt(?:en)?|blieb(?:en)?|begann(?:en)?|starb(?:en)?|fiel(?:en)?|worden|"
+    r"était|étaient|avait|avaient|a été|ont été|furent|fut|vint|prit|mourut|arriva|partit|arrivèrent|partirent|fue|fueron|había|ayer)(?!\w)",
     re.IGNORECASE,
 )
 STOP = re.compile(r"[.;:!?](?= |$)")

@@ -1,8 +1,9 @@
 """English dates and times: a form is tried where a word or a figure stands with which it begins.
 
 One module per kind: `absolute` (a day with its month), `ranges`, `partial` (what lacks a part), `parts` (of longer
-times, seasons), `years`, `relative`, `feasts`, `times`, and `bounds` (before, after, about).  Each has RULES: the words
-a form begins with, its pattern and its meaning.  The longest form that begins at a word stays; the search goes on after it.
+times, seasons), `years`, `relative`, `weekdays`, `counted` (two days ago), `feasts`, `times`, and `bounds` (before, after,
+about).  Each has RULES: the words a form begins with, its pattern and its meaning.  The longest form that begins at a
+word stays; the search goes on after it.
 """
 
 from __future__ import annotations
@@ -11,9 +12,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from teilegram.dates.english import absolute, feasts, partial, parts, ranges, relative, times, years
+from teilegram.dates.english import absolute, counted, feasts, partial, parts, ranges, relative, times, weekdays, years
 from teilegram.dates.english.bounds import bounded
-from teilegram.dates.english.words import FIGURE, Rule
+from teilegram.dates.english.words import DAYPART, FIGURE, Rule
 from teilegram.dates.expression import Expression
 from teilegram.vocabulary import table as vocabulary
 
@@ -24,6 +25,8 @@ RULES: tuple[Rule, ...] = (
     *parts.RULES,
     *years.RULES,
     *relative.RULES,
+    *weekdays.RULES,
+    *counted.RULES,
     *feasts.RULES,
     *times.RULES,
 )
@@ -54,7 +57,7 @@ FULL = frozenset(row["en"].split("|")[0].casefold() for row in vocabulary("month
 """Names of months that no full stop shortens."""
 DIGITS = frozenset("0123456789")
 WEEKDAY = re.compile(
-    rf"{relative.WEEKDAY}\.?,? ?(?:{relative.DAYPART},? )?(?:,? ?\(?the |on |\()?(?=[0-9A-Za-z])", re.IGNORECASE
+    rf"{weekdays.WEEKDAY}\.?,? ?(?:{DAYPART},? )?(?:,? ?\(?the |on |\()?(?=[0-9A-Za-z])", re.IGNORECASE
 )
 """A day of the week before a date: `Sunday, 28 October 1962`, `Monday the 3rd`."""
 
@@ -85,7 +88,7 @@ def english_at(text: str, places: Iterable[int]) -> Iterator[Expression]:
         word = token[0].lower() if token else ""
         rules = TABLE.get(word) or (FIGURES if word[:1] in DIGITS else ())
         found = longest(text, at, rules)
-        if word in relative.WEEKDAYS:
+        if word in weekdays.WEEKDAYS:
             found = with_weekday(text, at) or found
         for e in found:
             yield bounded(text, trimmed(text, e))

@@ -28,7 +28,7 @@ from teilegram.dates.english.words import (
 )
 from teilegram.dates.expression import Expression
 
-INST = r"(?:inst(?:ant|\b)?|ult(?:imo|\b)?|prox(?:imo|\b)?|curr(?:ent|t)?)(?![a-z])\.?"
+INST = r"(?:inst(?:ant|t|\b)?|ult(?:imo|o|\b)?|prox(?:imo|o|\b)?|curr(?:ent|t)?)(?![a-z])\.?"
 """Latin of offices: of this month, of the last, of the next."""
 OF_MONTH = r"(?:,? of (?P<turn>this|last|next|the (?:current|present|same|previous|preceding|following|said|past|coming)|that|the) month(?:,? (?P<inst0>inst))?)"
 DAYS_OF_MONTH = (
@@ -63,7 +63,7 @@ COUNTED = (
     "party|paragraph|article|point|part|plenum|birthday|of (?!this month|the month|the same|that)"
 )
 """What an ordinal counts when it is no day of the month."""
-ORDINAL = rf"(?P<day>{DAY}){ORD}(?:(?P<link>{DASH}|(?:, {DAY}{ORD}){{0,8}},? and )(?:the )?(?P<to>{DAY}){ORD})?(?![\w]| (?:{COUNTED}))"
+ORDINAL = rf"(?P<day>{DAY}){ORD}(?:(?P<link>{DASH}|/|(?:, {DAY}{ORD}){{0,8}},? and )(?:the )?(?P<to>{DAY}){ORD})?(?![\w]| (?:{COUNTED}))"
 """`the 27th`, `from the 3rd to the 5th`, `the 26th and 27th`; in figures with their ending only, after `the` or `on`."""
 ANNOUNCED = re.compile(r"\b(?:the|on|dated) $", re.IGNORECASE)
 LETTER = re.compile(
@@ -71,9 +71,12 @@ LETTER = re.compile(
     re.IGNORECASE,
 )
 """What has a day and no number: `yours of the 14th reached me`."""
+OF_WEEKDAY = re.compile(r"(?:[nrs]|nes|urs|ri)day,? the $", re.IGNORECASE)
+"""`Sunday the 18th lasted`: after a day of the week nothing is counted."""
 COUNTING = re.compile(
     r"-| (?!(?:and|or|but|of|at|in|on|to|from|until|till|he|she|it|we|they|you|the|which|that|when|as|we|his|who|"
     r"was|is|were|will|would|had|has|have|there|with|by|for|I|a|an|after|before|this|our|your|my|their|last|came|"
+    r"fell|went|left|took|met|saw|got|sent|wrote|made|held|began|did|found|gave|could|should|did|may|must|(?!armou?red|mounted|armed|united|mechani[sz]ed|motori[sz]ed|combined|numbered|named)[a-z]{2,}ed|"
     r"not|about|near|because|if|so|than|under|upon|inst|all|one|no|some|very|into|through|morning|evening|night)(?!\w))\w",
 )
 """A word after an ordinal that it counts: the 10th Department, the 3rd battalion."""
@@ -86,7 +89,9 @@ def ordinal(m: re.Match[str]) -> Iterator[Expression]:
     >>> [e.day for e in english("On the 27th, at the 27th session; the 10th Department; the 26th and 28th.")]
     [27, 26, 28]
     """
-    if not LETTER.search(before(m, 24)) and (not ANNOUNCED.search(before(m, 7)) or COUNTING.match(m.string, m.end())):
+    lead = before(m, 24)
+    counting = COUNTING.match(m.string, m.end()) and not OF_WEEKDAY.search(lead)
+    if not LETTER.search(lead) and (not ANNOUNCED.search(lead) or counting):
         return
     mended = damage(m["day"])
     if m["to"] and "and" not in m["link"]:

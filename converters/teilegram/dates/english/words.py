@@ -83,6 +83,9 @@ TURNS = {
     "coming": (1, "now"),
 }
 """How far and from when a word turns."""
+DAYPART = r"(?:morning|forenoon|noon|afternoon|evening|night)"
+TURNING = r"(?P<turn>[a-z]+)"
+"""Where one of TURNS may stand."""
 STYLE = r"(?:,? ?\(?(?P<style>O\. ?S\.|N\. ?S\.|Old Style|New Style|o\.s\.|n\.s\.)\)?)"
 
 UNITS = {
