@@ -110,6 +110,8 @@ def unknown(text: Reading) -> Iterator[Mention]:
         named = not name.endswith((".", " le", " la", " de")) and name not in PARTICLES and shows(m[1], name)
         if named and not ends & titles():
             parts = [(*m.span(1), "roleName"), *divided(name, m.start(2))]
+            if personal()[m[1]][0] and " " not in name:
+                parts[1] = (*parts[1][:2], "forename")
             found.append(Mention(m.start(), m.start(2) + len(name), (), tuple(parts), ()))
     for m in WITH_INITIALS.finditer(text.text):
         if not (
