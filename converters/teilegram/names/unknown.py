@@ -45,51 +45,6 @@ ABBREVIATIONS = frozenset(
     }
 )
 """Initials that are no person's."""
-PERSONAL = (
-    "Mr.",
-    "Mrs.",
-    "Ms.",
-    "Miss",
-    "Comrade",
-    "comrade",
-    "comr.",
-    "Dr.",
-    "Mr",
-    "Mrs",
-    "Herr",
-    "Frau",
-    "тов.",
-    "товарищ",
-    "товарищу",
-    "г-н",
-    "г-на",
-    "Senator",
-    "Sen.",
-    "Rep.",
-    "Gov.",
-    "Gen.",
-    "Adm.",
-    "Col.",
-    "Capt.",
-    "Maj.",
-    "Lt.",
-    "Mme",
-    "Mlle",
-    "Prof.",
-    "Professor",
-    "Admiral",
-    "Colonel",
-    "Captain",
-    "Marshal",
-    "Prince",
-    "prince",
-    "Baron",
-    "Doctor",
-    "Monsieur",
-    "Mons.",
-    "Mister",
-    "Monsignor",
-)
 CAPITALISED = re.compile(r"[A-ZÀ-Þ](?<![\w.'-].)(?:[a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?|[A-ZÀ-Þ]{2,15})(?= )")
 WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
 PIECE = re.compile(r"[^\W\d_]{1,2}\.|[^\s.][^\s]*")
@@ -105,10 +60,30 @@ def titles() -> frozenset[str]:
 
 
 @cache
+def personal() -> dict[str, tuple[bool, frozenset[str]]]:
+    """Give the titles that only a person has: whether a common forename has to follow, and the words that may not."""
+    return {
+        row["title"]: (row["before"] == "forename", frozenset(row["not"].split("|")))
+        for row in table("personal_titles")
+    }
+
+
+def shows(title: str, name: str) -> bool:
+    """Tell whether a title shows that the name behind it is a person's.
+
+    >>> shows("Sister", "Anna"), shows("Sister", "Republics"), shows("Uncle", "Sam"), shows("Mr.", "Hale")
+    (True, False, False, True)
+    """
+    only, never = personal()[title]
+    first = name.split(" ", maxsplit=1)[0]
+    return first not in never and (is_common(first) or not only)
+
+
+@cache
 def titled() -> re.Pattern[str]:
     """Compile the titles that only a person has, before a name of one to three words."""
     return re.compile(
-        rf"({whole_words(PERSONAL)}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{INITIAL} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
+        rf"({whole_words(personal())}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{INITIAL} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
     )
 
 
@@ -132,8 +107,11 @@ def unknown(text: Reading) -> Iterator[Mention]:
     for m in titled().finditer(text.text):
         name = trimmed(m[2])
         ends = {name.split()[0].casefold(), name.split()[-1].casefold()}
-        if not ends & titles() and not name.endswith((".", " le", " la", " de")) and name not in PARTICLES:
+        named = not name.endswith((".", " le", " la", " de")) and name not in PARTICLES and shows(m[1], name)
+        if named and not ends & titles():
             parts = [(*m.span(1), "roleName"), *divided(name, m.start(2))]
+            if personal()[m[1]][0] and " " not in name:
+                parts[1] = (*parts[1][:2], "forename")
             found.append(Mention(m.start(), m.start(2) + len(name), (), tuple(parts), ()))
     for m in WITH_INITIALS.finditer(text.text):
         if not (
