@@ -71,7 +71,7 @@ def by_grammar(lexicon: Lexicon, text: str, stand: list[Hit]) -> Iterator[Hit]:
         who = known or (Candidate(Entity(spot.name.casefold(), "place", "", (name,)), name, short=True),)
         if spot.whole or spot.end not in ends:
             rule = "names.place.known" if known else "names.place.grammar"
-            yield Hit(spot.start, spot.end, who, rule, spot.cert, 3)
+            yield Hit(spot.start, spot.end, who, rule, spot.cert, 4 if spot.cert == "low" else 3)
 
 
 def with_places_inside(lexicon: Lexicon, text: str, found: list[Hit]) -> Iterator[Hit]:

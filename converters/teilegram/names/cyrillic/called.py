@@ -16,6 +16,7 @@ from teilegram.names.cyrillic.heads import words
 from teilegram.names.cyrillic.organisations import Named
 from teilegram.names.cyrillic.surnames import key
 from teilegram.names.cyrillic.words import opens
+from teilegram.vocabulary import table
 
 QUOTES = re.compile(r"«([А-ЯЁA-Z0-9][^«»]{1,40})»|(?<!\w)\"([А-ЯЁA-Z0-9][^\"«»]{1,40})\"(?!\w)")
 INSIDE = re.compile(r"^ [«\"„](.{2,60})[»\"“]$")
@@ -25,6 +26,11 @@ SITE = re.compile(
 )
 ACRONYM = re.compile(r"(?<![\w.«\"-])[А-ЯЁ]{3,6}(?:[ауе]|ом)?(?![\w-]|\.\w)")
 CAPITALISED = re.compile(r"(?<![\w«\"-])[А-ЯЁ][а-яё]{3,20}(?: [А-ЯЁ][а-яё]{2,20})?(?![\w-])")
+PAPER = re.compile(
+    r"(?<!\w)(?:Вести|Вестник|Правд[аеуы]|Извести[яйю]|[Гг]азет[аеуы]|[Вв]едомост|[Нн]овост|[Кк]урьер|[Тт]аймс|[Пп]ост(?!\w)|[Тт]рибун|Монд|"
+    r"Фигаро|[Гг]еральд|[Тт]елеграф|Гардиан|Юманите|[Жж]урнал|Коммерсант|Юнг[ае]|Цайтунг|[Вв]ести(?!\w))"
+)
+"""Words that only the title of a paper has."""
 FOLLOWS = re.compile(r",? ([а-яё]{3,20})")
 PRECEDES = re.compile(r"(?<![\w-])([А-ЯЁ]?[а-яё-]{3,25}),? [«\"]?$")
 CAPITALS = re.compile(r"[А-ЯЁ]{2,}\W{0,3}$")
@@ -32,7 +38,7 @@ NEXT_CAPITALS = re.compile(r"\W{1,3}[А-ЯЁ]{2,}(?!\w)")
 SMALL = re.compile(r"[а-яё],? [«\"(]?$")
 NEXT_SMALL = re.compile(r"[»\")]?,? [а-яё]")
 LONGEST = 4
-MOST_VOWELS = 4
+MOST_VOWELS = 5
 """A longer word of capitals, half of it vowels, is rather a word."""
 
 
@@ -46,7 +52,8 @@ def called(text: str, named: Sequence[Named]) -> Iterator[tuple[int, int, str, C
     """
     taken = sorted((n.start, n.end) for n in named)
     known = licensed(text, named)
-    found = [*quoted(text, known), *latin(text, known), *unquoted(text, known), *acronyms(text)]
+    known |= {stems(name): name for _, _, name, _ in quoted(text, known)}
+    found = [*quoted(text, known), *latin(text, known), *unquoted(text, known), *acronyms(text), *compounds(text)]
     done = 0
     for start, end, name, cert in sorted(found):
         while taken and taken[0][1] <= start:
@@ -89,7 +96,7 @@ def quoted(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int, 
         same = known.get(stems(name))
         if same:
             yield m.start(), m.end(), same, "medium"
-        elif len(name.split()) <= LONGEST and shown(text, m.start(), m.end()):
+        elif len(name.split()) <= LONGEST and (PAPER.search(name) or shown(text, m.start(), m.end())):
             yield m.start(), m.end(), name, "low"
 
 
@@ -163,3 +170,30 @@ def acronyms(text: str) -> Iterator[tuple[int, int, str, Cert]]:
         if len(name) > MOST_VOWELS and 2 * sum(c in "АЕИОУЫЭЮЯЁ" for c in name) > len(name):
             continue
         yield m.start(), m.end(), name, "low"
+
+
+@cache
+def compound() -> re.Pattern[str]:
+    """Compile the names that are made of the beginnings of words, in every case."""
+    first, last = ("|".join(sorted(parts(kind), key=len, reverse=True)) for kind in ("first", "last"))
+    return re.compile(rf"(?<![\w-])(?:{first}){{1,2}}(?:{last})(?:а|у|ом|е|ы|и|ой|ей|ю)?(?![\w-])")
+
+
+def parts(kind: str) -> list[str]:
+    """Give the first or the last pieces of such names; the vowel of an ending is left to the case."""
+    row = next(row for row in table("russian_compounds") if row["kind"] == kind)
+    return [
+        re.sub("[аья]$", "", piece) + ("(?:а|ы|е|у|ой|и|ь|ю|ия|ии|ию)?" if piece[-1] in "аья" else "")
+        for piece in row["pieces"].split("|")
+    ]
+
+
+def compounds(text: str) -> Iterator[tuple[int, int, str, Cert]]:
+    """Yield the names that are made of the beginnings of words.
+
+    >>> s = "депутат Ленсовета, Госкомприроды и Совэкспортфильма; Госпожа Лесова и совет"
+    >>> [s[a:b] for a, b, *_ in compounds(s)]
+    ['Ленсовета', 'Госкомприроды', 'Совэкспортфильма']
+    """
+    for m in compound().finditer(text):
+        yield *m.span(), re.sub("(?<=[^аеиоуыэюя])(?:а|у|ом|е)$", "", m[0]), "medium"
