@@ -17,6 +17,7 @@ from teilegram.names.persons import Mention
 
 GUESSED = frozenset({"names.misspelt", "names.spelling"})
 """Rules that take another spelling for the name."""
+UNSURE = GUESSED | {"names.transcribed"}
 
 
 class Link(NamedTuple):
@@ -43,7 +44,7 @@ def decide(m: Mention, known: Known, text: str) -> Link:
     """Decide one mention; a bare surname is sure where the document has it with a forename or a title as well."""
     who = distinct(m)
     if m.how and len(who) == 1:
-        sure = m.how not in GUESSED and known.named[who[0].ref]
+        sure = m.how not in UNSURE and known.named[who[0].ref]
         return Link(m, who[0], "high" if sure else "medium", m.how, ())
     if not who:
         return Link(m, None, m.cert, m.how or "names.unknown", ())
