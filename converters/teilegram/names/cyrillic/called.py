@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from teilegram.model import Cert
 from teilegram.names.cyrillic.declension import plain
@@ -83,9 +83,10 @@ def stems(name: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in re.findall(r"\w+", name))
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Give what the case forms of a word have in common; a vowel that drops out is dropped."""
-    found = key(plain(word).capitalize())
+    found = key(plain(word).capitalize()).rstrip("ь")
     return re.sub(r"[еоё]([^аеиоуыэюя])$", r"\1", found)
 
 
@@ -119,10 +120,11 @@ def unquoted(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int
 
     At the head of a sentence, where any word has a capital, one word is none.
     """
-    if not known:
-        return
-    for m in CAPITALISED.finditer(text):
+    begin = {name[0] for name in known if name}
+    for m in CAPITALISED.finditer(text) if begin else ():
         pair, first = m[0], m[0].split(" ")[0]
+        if stem(first) not in begin:
+            continue
         for name in (pair, first) if pair != first else (first,):
             same = known.get(stems(name))
             if same and (" " in same or not opens(text, m.start())):
