@@ -373,3 +373,27 @@ def test_the_edition_covers_the_seeds_in_every_script():
 
 def test_the_edition_s_own_authority_is_well_kept():
     assert [str(f) for f in check(OWN)] == []
+
+
+RUSSIAN = (
+    "СПРАВКА\n\nВалериан Орешин принял посла. С Валерианом Орешиным говорил консул. Об этом сказано Министерством лесного "
+    "хозяйства Норвегии и жителями города Мезени; Пётр Орлов молчал.\n"
+)
+ENGLISH = "REPORT\n\nMr. Valerian Oreshin and V. Oreshin saw George Hale. Paul Orlov left.\n"
+
+
+def test_propose_gathers_one_stranger_of_two_scripts_and_all_cases(tmp_path, capsys):
+    (tmp_path / "a.txt").write_text(RUSSIAN, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(ENGLISH, encoding="utf-8")
+    (tmp_path / "c.txt").write_text(
+        "СПРАВКА\n\nМинистерство лесного хозяйства Норвегии молчит. Город Мезень пуст.\n", encoding="utf-8"
+    )
+    files = [str(tmp_path / f"{name}.txt") for name in "abc"]
+    assert main(["authority", "propose", *files, "-o", str(tmp_path / "p.xml"), "--format", "json"]) == 0
+    forms = [set(one["forms"]) for one in json.loads(capsys.readouterr().out)]
+    assert {"Валериан Орешин", "Валерианом Орешиным", "Valerian Oreshin", "V. Oreshin"} in forms
+    assert {"Министерством лесного хозяйства Норвегии", "Министерство лесного хозяйства Норвегии"} in forms
+    assert {"Мезени", "Мезень"} in forms
+    assert {"Пётр Орлов"} in forms
+    assert {"Paul Orlov"} in forms
+    assert {"George Hale"} in forms

@@ -19,6 +19,7 @@ from teilegram.conventions import detect, profile
 from teilegram.encoding.words import plain
 from teilegram.model import Authority, Document, Entity, Source, TeilegramError
 from teilegram.names import table_entry
+from teilegram.names.linking.strangers import thing
 from teilegram.pipeline import read, run
 from teilegram.transform import TEI, XML, read_xml, text_of
 
@@ -151,8 +152,7 @@ def cluster(kind: str, words: str, surname: str) -> str:
     """
     said = surname if kind == "person" and surname else words
     said = re.sub(r"['’]s?$", "", said).casefold()
-    entry = None if kind in ("person", "role") else table_entry(words)
-    return entry.ident if entry else said
+    return said if kind in ("person", "role") else thing(re.sub(r"['’]s?$", "", words))
 
 
 def joined(mentions: Iterable[Named]) -> list[Named]:

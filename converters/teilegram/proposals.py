@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -16,6 +16,8 @@ from teilegram.authority.idents import ident, plain, unique
 from teilegram.authority.written import script
 from teilegram.conventions import detect
 from teilegram.model import Annotation, Authority, Document, Entity, Name
+from teilegram.names.cyrillic import nominative as of_person
+from teilegram.names.linking.strangers import across, nominative, same_forename, thing
 from teilegram.names.russian import cases
 from teilegram.pipeline import read, run
 from teilegram.readers.transcript import read as read_transcript
@@ -114,19 +116,35 @@ def bare(text: str) -> str:
 
 def clusters(found: Sequence[Found], kind: str) -> list[Proposal]:
     """Gather mentions into persons, or places and organisations by equal names; in the order of the alphabet."""
-    nominative = nominatives(found) if kind == "person" else {}
     by_surname: dict[str, list[Found]] = defaultdict(list)
+    key = of_persons(found) if kind == "person" else of_things
     for one in found:
-        by_surname[nominative.get(one.surname, one.surname)].append(one)
+        by_surname[key(one)].append(one)
     made = []
-    for key in sorted(by_surname):
-        made += same_surname(by_surname[key], kind) if kind == "person" else [Proposal(kind, by_surname[key])]
+    for _, group in sorted(by_surname.items()):
+        made += same_surname(group, kind) if kind == "person" else [Proposal(kind, group)]
     return made
+
+
+def of_things(one: Found) -> str:
+    """Give what the mentions of one place or organisation have in common."""
+    return thing(one.name.text)
+
+
+def of_persons(found: Sequence[Found]) -> Callable[[Found], str]:
+    """Give what tells the surname of a person: in the nominative, and in Russian where that is among them."""
+    back = nominatives(found)
+    shown = {
+        (" ".join(f.name.part("surname")) or f.name.text).capitalize(): back.get(f.surname, f.surname) for f in found
+    }
+    base = {name: key for name, key in shown.items() if name and plain(name) == key}
+    russian = {plain(name): base[other] for name, other in across(base).items()}
+    return lambda one: russian.get(key, key) if (key := back.get(one.surname, one.surname)) else key
 
 
 def nominatives(found: Sequence[Found]) -> dict[str, str]:
     """Give for each Russian surname that is a case of another one here that other one."""
-    surnames = {one.surname: " ".join(one.name.part("surname")) for one in found}
+    surnames = {one.surname: " ".join(one.name.part("surname")) or one.name.text for one in found}
     back: dict[str, str] = {}
     for key, shown in sorted(surnames.items()):
         for form in cases(shown.capitalize()) if script(shown) == "und-Cyrl" else ():
@@ -163,17 +181,14 @@ def fits(full: Sequence[str], short: Sequence[str]) -> bool:
     >>> fits(("David", "M."), ("D.",)), fits(("David",), ("Daniel",)), fits(("David",), ()), fits(("D.",), ("E.",))
     (True, False, True, False)
     """
-    for one, other in zip(full, short, strict=False):
-        a, b = plain(one), plain(other)
-        if not (a.startswith(b) if len(b) == 1 else b.startswith(a) if len(a) == 1 else a == b):
-            return False
-    return True
+    return all(same_forename(one, other) for one, other in zip(full, short, strict=False))
 
 
 def entity(proposal: Proposal) -> Entity:
     """Make the entry of a proposal: its forms, the fullest first, and a note with what is known of it."""
     forms = Counter(f.name for f in proposal.found)
     first = proposal.found[0].name
+    first = replace(first, text=nominative(first.text)) if proposal.kind == "org" else in_nominative(first, forms)
     names = [first, *sorted((n for n in forms if n != first), key=lambda n: (-forms[n], n.text))]
     shown = list({n.text: n for n in names}.values())
     places = [f.where for f in proposal.found]
@@ -186,6 +201,13 @@ def entity(proposal: Proposal) -> Entity:
         tuple(surname_first(n) for n in shown),
         note="\n".join(notes),
     )
+
+
+def in_nominative(first: Name, forms: Iterable[Name]) -> Name:
+    """Give the form of a Russian person that is the nominative of another, if it stands anywhere."""
+    surname = " ".join(first.part("surname"))
+    said = of_person(first.part("forename"), surname) if script(first.text) == "und-Cyrl" else ""
+    return next((one for one in forms if one.text == said), first)
 
 
 def surname_first(one: Name) -> Name:

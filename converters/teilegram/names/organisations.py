@@ -165,7 +165,9 @@ def russian_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
     for one in named:
         yield made(text, one.start, one.end, found, normal(text, one))
     for start, end, name, cert in called(text, named):
-        yield made(text, start, end, found, name)._replace(rule="names.org.called", cert=cert, rank=3)
+        yield made(text, start, end, found, name)._replace(
+            rule="names.org.called", cert=cert, rank=2 if cert == "medium" else 3
+        )
 
 
 def made(text: str, start: int, end: int, found: Sequence[Hit], normal: str = "") -> Hit:

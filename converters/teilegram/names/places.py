@@ -71,7 +71,7 @@ def by_grammar(lexicon: Lexicon, text: str, stand: list[Hit]) -> Iterator[Hit]:
         who = known or (Candidate(Entity(spot.name.casefold(), "place", "", (name,)), name, short=True),)
         if spot.whole or spot.end not in ends:
             rule = "names.place.known" if known else "names.place.grammar"
-            yield Hit(spot.start, spot.end, who, rule, spot.cert, 3)
+            yield Hit(spot.start, spot.end, who, rule, spot.cert, 4 if spot.cert == "low" else 3)
 
 
 def with_places_inside(lexicon: Lexicon, text: str, found: list[Hit]) -> Iterator[Hit]:
@@ -79,6 +79,7 @@ def with_places_inside(lexicon: Lexicon, text: str, found: list[Hit]) -> Iterato
 
     A Russian town that bears the name of a person needs a preposition: `в Горьком`, but not `Горький пришёл`.
     """
+    inner: dict[str, list[Hit]] = {}
     for hit in found:
         if may_be_person(text, hit.start, hit.end) and not is_own(hit.candidates[0].entity):
             continue
@@ -86,12 +87,16 @@ def with_places_inside(lexicon: Lexicon, text: str, found: list[Hit]) -> Iterato
         if not at or not is_cyrillic(text[hit.start : hit.end]) or hit.candidates[0].entity.kind != "org" or hit.inside:
             yield hit
             continue
-        inner = (
-            h._replace(start=at + h.start, end=at + h.end, rule="names.place" if is_own(one) else "names.place.known")
-            for h in lexicon.find(text[at : hit.end])
-            if (one := h.candidates[0].entity).kind == "place"
-        )
-        yield hit._replace(inside=tuple(inner))
+        rest = text[at : hit.end]
+        if rest not in inner:
+            inner[rest] = [h for h in lexicon.find(rest) if h.candidates[0].entity.kind == "place"]
+        yield hit._replace(inside=tuple(moved(h, at) for h in inner[rest]))
+
+
+def moved(hit: Hit, by: int) -> Hit:
+    """Give a place within a name its offsets in the text, and its rule."""
+    rule = "names.place" if is_own(hit.candidates[0].entity) else "names.place.known"
+    return hit._replace(start=by + hit.start, end=by + hit.end, rule=rule)
 
 
 def listed(lexicon: Lexicon, hit: Hit) -> Hit:

@@ -25,6 +25,7 @@ from teilegram.names.linking.roles import Meant, held, meant, setting
 from teilegram.names.linking.shared import sharing
 from teilegram.names.linking.spelled import spelled
 from teilegram.names.linking.times import written
+from teilegram.names.linking.transcribed import transcribed
 from teilegram.names.persons import Mention, is_bare, mentions, small_words
 from teilegram.names.places import annotated, places
 from teilegram.names.plugins import Proposed, annotation, beside, proposed
@@ -63,6 +64,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
     fences = [(a.start, a.end) for a in document.of("bracket", "corr", "ex", "surplus", "del", "hi", "sic", "unclear")]
     people = spelled(text.text, (m for m in chosen if isinstance(m, Mention)), document.authority)
+    people = transcribed(text.text, people, document.authority)
     when = written(document)
     links = list(link(people, text.text, document.authority, when))
     reported: set[str] = set()

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections import deque
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from teilegram.model import Cert
 from teilegram.names.cyrillic.declension import plain
@@ -17,6 +17,7 @@ from teilegram.names.cyrillic.heads import words
 from teilegram.names.cyrillic.organisations import Named
 from teilegram.names.cyrillic.surnames import key
 from teilegram.names.cyrillic.words import opens
+from teilegram.vocabulary import table
 
 QUOTES = re.compile(r"«([А-ЯЁA-Z0-9][^«»]{1,40})»|(?<!\w)\"([А-ЯЁA-Z0-9][^\"«»]{1,40})\"(?!\w)")
 INSIDE = re.compile(r"^ [«\"„](.{2,60})[»\"“]$")
@@ -26,6 +27,11 @@ SITE = re.compile(
 )
 ACRONYM = re.compile(r"(?<![\w.«\"-])[А-ЯЁ]{3,6}(?:[ауе]|ом)?(?![\w-]|\.\w)")
 CAPITALISED = re.compile(r"(?<![\w«\"-])[А-ЯЁ][а-яё]{3,20}(?: [А-ЯЁ][а-яё]{2,20})?(?![\w-])")
+PAPER = re.compile(
+    r"(?<!\w)(?:Вести|Вестник|Правд[аеуы]|Извести[яйю]|[Гг]азет[аеуы]|[Вв]едомост|[Нн]овост|[Кк]урьер|[Тт]аймс|[Пп]ост(?!\w)|[Тт]рибун|Монд|"
+    r"Фигаро|[Гг]еральд|[Тт]елеграф|Гардиан|Юманите|[Жж]урнал|Коммерсант|Юнг[ае]|Цайтунг|[Вв]ести(?!\w))"
+)
+"""Words that only the title of a paper has."""
 FOLLOWS = re.compile(r",? ([а-яё]{3,20})")
 PRECEDES = re.compile(r"(?<![\w-])([А-ЯЁ]?[а-яё-]{3,25}),? [«\"]?$")
 CAPITALS = re.compile(r"[А-ЯЁ]{2,}\W{0,3}$")
@@ -33,7 +39,7 @@ NEXT_CAPITALS = re.compile(r"\W{1,3}[А-ЯЁ]{2,}(?!\w)")
 SMALL = re.compile(r"[а-яё],? [«\"(]?$")
 NEXT_SMALL = re.compile(r"[»\")]?,? [а-яё]")
 LONGEST = 4
-MOST_VOWELS = 4
+MOST_VOWELS = 5
 """A longer word of capitals, half of it vowels, is rather a word."""
 
 RUSSIAN = re.compile("[а-яё]{3}")
@@ -51,7 +57,8 @@ def called(text: str, named: Sequence[Named]) -> Iterator[tuple[int, int, str, C
         return
     taken = deque(sorted((n.start, n.end) for n in named))
     known = licensed(text, named)
-    found = [*quoted(text, known), *latin(text, known), *unquoted(text, known), *acronyms(text)]
+    known |= {stems(name): name for _, _, name, _ in quoted(text, known)}
+    found = [*quoted(text, known), *latin(text, known), *unquoted(text, known), *acronyms(text), *compounds(text)]
     done = 0
     for start, end, name, cert in sorted(found):
         while taken and taken[0][1] <= start:
@@ -81,9 +88,10 @@ def stems(name: str) -> tuple[str, ...]:
     return tuple(stem(word) for word in re.findall(r"\w+", name))
 
 
+@lru_cache(maxsize=1 << 14)
 def stem(word: str) -> str:
     """Give what the case forms of a word have in common; a vowel that drops out is dropped."""
-    found = key(plain(word).capitalize())
+    found = key(plain(word).capitalize()).rstrip("ь")
     return re.sub(r"[еоё]([^аеиоуыэюя])$", r"\1", found)
 
 
@@ -94,7 +102,7 @@ def quoted(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int, 
         same = known.get(stems(name))
         if same:
             yield m.start(), m.end(), same, "medium"
-        elif len(name.split()) <= LONGEST and shown(text, m.start(), m.end()):
+        elif len(name.split()) <= LONGEST and (PAPER.search(name) or shown(text, m.start(), m.end())):
             yield m.start(), m.end(), name, "low"
 
 
@@ -117,10 +125,11 @@ def unquoted(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int
 
     At the head of a sentence, where any word has a capital, one word is none.
     """
-    if not known:
-        return
-    for m in CAPITALISED.finditer(text):
+    begin = {name[0] for name in known if name}
+    for m in CAPITALISED.finditer(text) if begin else ():
         pair, first = m[0], m[0].split(" ")[0]
+        if stem(first) not in begin:
+            continue
         for name in (pair, first) if pair != first else (first,):
             same = known.get(stems(name))
             if same and (" " in same or not opens(text, m.start())):
@@ -168,3 +177,30 @@ def acronyms(text: str) -> Iterator[tuple[int, int, str, Cert]]:
         if len(name) > MOST_VOWELS and 2 * sum(c in "АЕИОУЫЭЮЯЁ" for c in name) > len(name):
             continue
         yield m.start(), m.end(), name, "low"
+
+
+@cache
+def compound() -> re.Pattern[str]:
+    """Compile the names that are made of the beginnings of words, in every case."""
+    first, last = ("|".join(sorted(parts(kind), key=len, reverse=True)) for kind in ("first", "last"))
+    return re.compile(rf"(?<![\w-])(?:{first}){{1,2}}(?:{last})(?:а|у|ом|е|ы|и|ой|ей|ю)?(?![\w-])")
+
+
+def parts(kind: str) -> list[str]:
+    """Give the first or the last pieces of such names; the vowel of an ending is left to the case."""
+    row = next(row for row in table("russian_compounds") if row["kind"] == kind)
+    return [
+        re.sub("[аья]$", "", piece) + ("(?:а|ы|е|у|ой|и|ь|ю|ия|ии|ию)?" if piece[-1] in "аья" else "")
+        for piece in row["pieces"].split("|")
+    ]
+
+
+def compounds(text: str) -> Iterator[tuple[int, int, str, Cert]]:
+    """Yield the names that are made of the beginnings of words.
+
+    >>> s = "депутат Ленсовета, Госкомприроды и Совэкспортфильма; Госпожа Лесова и совет"
+    >>> [s[a:b] for a, b, *_ in compounds(s)]
+    ['Ленсовета', 'Госкомприроды', 'Совэкспортфильма']
+    """
+    for m in compound().finditer(text):
+        yield *m.span(), re.sub("(?<=[^аеиоуыэюя])(?:а|у|ом|е)$", "", m[0]), "medium"

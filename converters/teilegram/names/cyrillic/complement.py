@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from teilegram.names.cyrillic.declension import plain
 from teilegram.names.cyrillic.heads import Head, before_institutions, words
-from teilegram.names.cyrillic.lexicon import forenames, roles
+from teilegram.names.cyrillic.lexicon import forenames, others, roles
 from teilegram.names.cyrillic.surnames import shape
 from teilegram.names.lexicon import Hit
 
@@ -31,6 +31,7 @@ UNDER = re.compile(
     r" (?:при (СМ СССР|СНК СССР|ЦК КПСС|Совете? Министров СССР|Президенте (?:РФ|СССР|США))|(?:АН СССР|РАН))(?!\w)"
 )
 HONOURED = re.compile(r" (?:имени|им\.) (?:[А-ЯЁ]\. ?){0,2}[А-ЯЁ][а-яё-]+(?: [А-ЯЁ][а-яё-]+)?(?!\w)")
+NUMBER = re.compile(r" № ?\d{1,4}(?!\w)")
 AND = " и "
 BOLSHEVIKS = re.compile(r" ?\(б\)")
 WHERE = re.compile(r" (?:в|во|на|при) ")
@@ -124,6 +125,9 @@ def further(text: str, at: int, count: int, places: dict[int, Hit]) -> Right:
 
 def name_behind(text: str, at: int, head: Head) -> int:
     """Give where a name in quotation marks or in Latin letters ends that a head has directly behind it, or 0."""
+    number = NUMBER.match(text, at)
+    if number:
+        return number.end()
     m = QUOTED.match(text, at)
     if m:
         said = m[1] or m[2] or m[3]
@@ -167,5 +171,5 @@ def complements(word: str, *, own: bool) -> bool:
         return False
     if word.islower():
         return low not in roles()
-    named = shape(word) and word not in before_institutions()
+    named = shape(word) and word not in before_institutions() and plain(word) not in others()
     return own and not named and plain(word) not in forenames() and word[1:].islower()

@@ -87,7 +87,7 @@ def organisation(text: str, start: int, end: int, head: Head, places: dict[int, 
     if right.quoted and head.kind not in ("compound", "short"):
         return Named(first if capital else start, right.end, head, (start, end), right)
     if head.kind in ("proper", "compound", "short"):
-        return by_itself(text, start, end, head, right)
+        return by_itself(text, first if capital else start, (start, end), head, right)
     if head.kind == "firm":
         return Named(first, right.end, head, (start, end), right) if capital else None
     heading = own and opens(text, start) and not right.closed and head.word not in MINISTRIES and right.words < FEWEST
@@ -95,7 +95,7 @@ def organisation(text: str, start: int, end: int, head: Head, places: dict[int, 
         numbered = NUMBERED.search(text, max(0, first - 8), first)
         begin = numbered.start() if numbered else first
         return Named(begin if capital else start, right.end, head, (start, end), right)
-    if head.kind == "state" and adjectives and of_nation(adjectives[0][1]):
+    if head.kind == "state" and head.word != "делегация" and adjectives and of_nation(adjectives[0][1]):
         return Named(adjectives[0][0], right.end if right.closed else end, head, (start, end), right)
     return None
 
@@ -105,16 +105,14 @@ def closed(head: Head, right: Right, adjectives: list[tuple[int, str]]) -> bool:
     return right.closed and (head.kind == "state" or right.words > 1 or bool(adjectives))
 
 
-def by_itself(text: str, start: int, end: int, head: Head, right: Right) -> Named | None:
+def by_itself(text: str, begin: int, at: tuple[int, int], head: Head, right: Right) -> Named | None:
     """Read a head that is a name without more, by its capital or by how it is made."""
+    start, end = at
     stop = right.end if right.closed else end
-    if head.kind == "proper" and (
-        not text[start].isupper() or (opens(text, start) and not right.closed and unsure(head))
-    ):
+    small = begin == start and (not text[start].isupper() or (opens(text, start) and not right.closed and unsure(head)))
+    if (head.kind == "proper" and small) or (head.kind == "short" and not right.closed):
         return None
-    if head.kind == "short" and not right.closed:
-        return None
-    return Named(start, stop, head, (start, end), right)
+    return Named(begin, stop, head, at, right)
 
 
 def unsure(head: Head) -> bool:

@@ -13,11 +13,11 @@ from typing import Any, NamedTuple
 
 from teilegram.model import Cert
 from teilegram.names.cyrillic.declension import forms, kind_of, plain
-from teilegram.names.cyrillic.heads import Head, agrees, declined
-from teilegram.names.cyrillic.lexicon import forenames, roles
+from teilegram.names.cyrillic.heads import Head, agrees, declined, heads
+from teilegram.names.cyrillic.lexicon import forenames, others, roles
 from teilegram.names.cyrillic.organisations import RUSSIAN, whole
 from teilegram.names.cyrillic.settings import local, word_before
-from teilegram.names.cyrillic.surnames import cases_of, shape
+from teilegram.names.cyrillic.surnames import cases_of, key, shape
 from teilegram.names.cyrillic.words import opens
 from teilegram.vocabulary import table
 
@@ -25,7 +25,7 @@ LEFT = re.compile(r"(?<![\w.-])([А-ЯЁ][а-яё]{2,30}(?:-[А-ЯЁа-яё]{3,3
 NAME = re.compile(r" ((?:[А-ЯЁ]\. ?){0,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){0,3})(?![\w-])")
 SECOND = re.compile(r" ([А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){0,2})(?![\w-])")
 SHORT = re.compile(
-    r"(?<![\w.])(?:г|гор|пос|дер|ст|о|оз|р|ул|пр|пл)\. ?([А-ЯЁ][а-яё]{2,30}(?:-[А-ЯЁа-яё][а-яё]+){0,3})(?![\w-])"
+    r"(?<![\w.])(?:г|гор|пос|дер|с|хут|ст|о|оз|р|ул|пр|пл)\. ?([А-ЯЁ][а-яё]{2,30}(?:-[А-ЯЁа-яё][а-яё]+){0,3})(?![\w-])"
 )
 NATION = re.compile(r"[А-ЯЁ][а-яё-]+[сц]к[а-яё]{2,3}")
 YEARS = re.compile(r"\d ?$")
@@ -163,12 +163,54 @@ def may_be_person(text: str, start: int, end: int) -> bool:
 
 
 CAPITALISED = re.compile(r"(?<![\w.-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ]?[а-яё]+)*(?![\w-])")
+GOES = frozenset(("в", "во", "из"))
+HOLDS = re.compile(
+    r"(?:вер|влюб|стрел|удар|ударил|брос|превра|игра|вход|верит|верил|верил[аи]|верят|попал)[а-яё]* (?:в|во|из) $"
+)
+NOUN = re.compile(r" [а-яё]{3,}(?:ск|ств|ни|ци|тел|ор|ер)")
 
 
 def listed(text: str) -> Iterator[Spot]:
-    """Yield the names that are a place and no person; one that may be either needs a preposition of place."""
+    """Yield the names that are a place and no person; one that may be either needs a preposition of place.
+
+    A word that no table knows is a place behind `в` or `из`, and then wherever it stands in another case.
+    """
     known = towns()
-    for m in CAPITALISED.finditer(text):
+    words = list(CAPITALISED.finditer(text))
+    shown = {key(m[0]) for m in words if plain(m[0]) not in known and goes(text, m)}
+    for m in words:
         said = known.get(plain(m[0]))
         if said and (local(text, m.start()) if said[1] else not opens(text, m.start()) or local(text, m.start())):
             yield Spot(*m.span(), said[0], "medium")
+        elif not said and key(m[0]) in shown and not opens(text, m.start()) and may_be_place(m[0]):
+            yield Spot(*m.span(), m[0], "low")
+
+
+def goes(text: str, m: re.Match[str]) -> bool:
+    """Tell whether an unknown word is a place by `в` or `из` before it: `в Новохоперск`, not `в Советском районе`."""
+    if word_before(text, m.start()).lower() not in GOES or text[m.start() - 1] != " ":
+        return False
+    adjective = m[0].endswith(ADJECTIVAL) and text[m.end() : m.end() + 2].strip()[:1].islower()
+    if (
+        adjective
+        or HOLDS.search(text, max(0, m.start() - 30), m.start())
+        or text[m.end() : m.end() + 2].strip()[:1].isupper()
+    ):
+        return False
+    return may_be_place(m[0])
+
+
+def may_be_place(word: str) -> bool:
+    """Tell whether a capitalised word is in none of the tables of persons, offices, organisations and things."""
+    simple = plain(word)
+    return (
+        simple not in others()
+        and simple not in forenames()
+        and simple.lower() not in roles()
+        and word not in heads()
+        and plain(word) not in spots()
+        and not word.endswith(("ции", "сть", "сти", "ство", "ства", "ение", "ении", "ения", "изм", "изма", "изме"))
+    )
+
+
+ADJECTIVAL = ("ой", "ом", "ый", "ий", "ую", "ая", "ое", "ого", "их", "ых", "ем", "ей")

@@ -22,12 +22,8 @@ from teilegram.names.variants.given import sex
 
 GUESSED = frozenset({"names.misspelt", "names.spelling"})
 """Rules that take another spelling for the name."""
-
-
-COMPATIBLE = frozenset({"names.initialled"})
+UNSURE = GUESSED | {"names.transcribed", "names.shortened", "names.initialled"}
 """Rules that find nothing against a person, and nothing that only this person has."""
-
-
 TOLD = frozenset({"names.term", "names.gender", "names.life"})
 """Rules by which something beside the surname tells who is meant."""
 
@@ -73,7 +69,7 @@ def decide(m: Mention, known: Known, text: str) -> Link:
     """Decide one mention; a bare surname is sure where the document has it with a forename or a title as well."""
     who = distinct(m)
     if m.how and len(who) == 1:
-        sure = m.how not in GUESSED | COMPATIBLE | {"names.shortened"} and known.named[who[0].ref]
+        sure = m.how not in UNSURE and known.named[who[0].ref]
         return Link(m, who[0], "high" if sure else "medium", m.how, ())
     if not who:
         return Link(m, None, m.cert, m.how or "names.unknown", ())
