@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Cert, Document
-from teilegram.names.grammar.titles import WINDOW, agrees, title_before
+from teilegram.names.grammar.titles import WINDOW, agrees, is_civil, title_before
 from teilegram.names.lexicon import (
     MINIMUM,
     Candidate,
@@ -28,6 +28,7 @@ from teilegram.names.variants.forenames import is_common
 from teilegram.names.variants.given import (
     INITIAL,
     fits,
+    fullest,
     given_names,
     initialled,
     initials_or_word,
@@ -48,6 +49,8 @@ THING = re.compile(rf" (?:{'|'.join(row['word'] for row in table('after_names'))
 LINK = re.compile(
     r"(?<![\w.'-])(?:von der|von dem|von|van der|van den|van|de la|de|del|della|di|da|du|zu|al|el|bin|ibn|ben) $"
 )
+COMPLEMENT = re.compile(r"[A-Z][\w'-]* (?:of|for)(?: the)?(?: [A-Z][\w'-]*)* $")
+"""What a capitalised word goes on: `Minister of Foreign | Affairs A. A. Orlov`."""
 WORD_AFTER = re.compile(r",? ([^\W\d_][^\W\d_]+)(?!\w)")
 GENERATION = re.compile(r"(?:,? ((?:Jr|Sr)\.?)| ((?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})))(?!\w)")
 """`Jr.`, `II`; one letter alone is rather a pronoun or an initial (`Kennedy I believe`, `Khrushchev, V. I. Lenin`)."""
@@ -97,7 +100,8 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
         return None
     given, link = before(text, hit, known)
     strings = tuple(part for a, b in given for part in initials_or_word(text[a:b]))
-    candidates = best_forms(text, hit, tuple(c for c in hit.candidates if fits(strings, given_names(c))))
+    candidates = fullest(strings, tuple(c for c in hit.candidates if fits(strings, given_names(c))))
+    candidates = best_forms(text, hit, candidates)
     start = min((a for a, _ in (*given, *link)), default=hit.start)
     end = hit.end + is_plural(text, hit.start, hit.end)
     parts = [*((a, b, "forename") for a, b in given), *((a, b, "nameLink") for a, b in link)]
@@ -108,7 +112,10 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
         parts += [(a, b, "forename") for a, b in after]
     title, other = title_before(text, start), None
     if title:
-        candidates = tuple(c for c in candidates if agrees(text[slice(*title)], sex(c.entity)))
+        said = text[slice(*title)]
+        candidates = tuple(
+            c for c in candidates if agrees(said, sex(c.entity)) and not (c.how == "titled" and is_civil(said))
+        )
         parts.append((*title, "roleName"))
         start = title[0]
     elif not strings:
@@ -206,6 +213,8 @@ def unknown_forename(text: str, at: int) -> int | None:
     if not m or not CAPITALISED.fullmatch(m[1]) or m[1] in function_words():
         return None
     if SENTENCE.search(text, max(0, m.start() - WINDOW), m.start()):
+        return None
+    if COMPLEMENT.search(text, max(0, m.start() - WINDOW), m.start()):
         return None
     return None if m.start() == 0 or m[1] in no_forenames() or m[1].casefold() in not_alone() else m.start()
 

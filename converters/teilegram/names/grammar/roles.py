@@ -18,7 +18,7 @@ from teilegram.model import Authority, Entity
 from teilegram.names.variants.folding import folded
 from teilegram.vocabulary import table
 
-ADJECTIVE = r"(?:[A-Z][A-Za-z]{1,15} )"
+ADJECTIVE = r"(?:(?:U\.S\.|[A-Z][A-Za-z]{1,15}) )"
 REALM = r"(?: of (?:(?:the|all|great|Great) ){0,2}[A-Z][a-z]{2,15})?"
 
 
@@ -69,7 +69,9 @@ def phrases() -> re.Pattern[str]:
     offices = "|".join(row["words"] for row in table("roles") if row["kind"] == "office")
     style = rf"[Hh](?:is|er) {ADJECTIVE}{{0,3}}(?:Majest(?:y|ie)|Highness|Holiness)s?(?: the (?:{crowned}))?{REALM}"
     crown = rf"[Tt]he (?:late )?{ADJECTIVE}?(?:{crowned}){REALM}"
-    held = rf"(?:[Tt]he|[Oo]ur|[Yy]our|[Hh]is|[Tt]heir) {ADJECTIVE}{{0,2}}(?:{offices})(?: of State)?{PORTFOLIO}"
+    held = (
+        rf"(?:[Tt]he|[Oo]ur|[Yy]our|[Hh]is|[Tt]heir) {ADJECTIVE}{{0,2}}(?:{offices})(?: of State| General)?{PORTFOLIO}"
+    )
     signed = rf"(?<=\n)(?:[Tt]he )?{ADJECTIVE}{{0,2}}(?:{offices})(?:(?= *$)|(?= *\n))"
     phrase = rf"(?P<style>{style})|(?P<crown>{crown})|(?P<office>{held})|(?P<signed>{signed})"
     return re.compile(rf"(?<![\w-])(?:{phrase})(?!\w)(?! [A-Z][a-z])")
