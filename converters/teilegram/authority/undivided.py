@@ -94,9 +94,23 @@ def is_surname(text: str) -> bool:
 
 def is_phrase(text: str) -> bool:
     """Tell whether a name is a description: it begins with an article or a possessive, or has a word for a role."""
-    if re.match(r"[^\W\d_]+, [^\W\d_]+$", text):
+    if re.match(r"[^\W\d_]+, [^\W\d_]+$", text) or is_titled(text):
         return False
     return bool(PHRASE.match(text)) or any(word.strip(",.'s") in roles() for word in text.split()[:-1])
+
+
+def is_titled(text: str) -> bool:
+    """Tell whether a name is a surname with forenames behind it that have a title: `Warrell, Sir Basil`.
+
+    >>> is_titled("Warrell, Sir Basil"), is_titled("Vice-Chancellor, Prince Ivan Velsky")
+    (True, False)
+    """
+    last, _, first = text.partition(", ")
+    titles, given = [], first.split()
+    while given and DEGREE.match(given[0]):
+        titles.append(given.pop(0))
+    words = [piece.strip(",.'") for word in (last, *given) for piece in word.split("-")]
+    return bool(titles and given) and last.isidentifier() and not any(word in roles() for word in words)
 
 
 def tail(text: str) -> list[str]:
@@ -105,16 +119,16 @@ def tail(text: str) -> list[str]:
     for segment in re.split(r"[,/]", text):
         run: list[str] = []
         placed = titled = False
-        for word in segment.split():
-            if word[0].isupper() and word.strip(".") not in barred():
+        for word in (*segment.split(), ""):
+            if word and word[0].isupper() and word.strip(".") not in barred():
                 run += [] if placed else [word]
                 placed = False
             elif word not in PARTICLE or not titled:
+                if (len(run) > 1 or (run and titled)) and len(run) >= len(best):
+                    best = run
                 titled = DEGREE.match(word) is not None or word.strip(".") in roles()
                 placed = word.lower() in PLACED and word not in PARTICLE
                 run = []
-        if (len(run) > 1 or (run and titled)) and len(run) >= len(best):
-            best = run
     return best
 
 

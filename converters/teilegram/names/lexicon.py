@@ -115,7 +115,7 @@ def of_persons(authority: Authority) -> Lexicon:
             add_surname(forms, name.part("surname")[0], candidate, spell=not cyrillic_too)
         for name in entity.names:
             surname = " ".join(name.part("surname"))
-            if name.kind == "short":
+            if name.kind == "short" or is_initials(surname):
                 add(forms, name.text, Candidate(entity, name, short=True))
             elif surname:
                 add_surname(forms, surname, Candidate(entity, name, short=False), spell=not cyrillic_too)
@@ -124,6 +124,11 @@ def of_persons(authority: Authority) -> Lexicon:
                 how = "" if alone else "titled"
                 add(forms, " ".join(name.part("forename")), Candidate(entity, name, short=alone, how=how))
     return Lexicon(without_homographs(forms))
+
+
+def is_initials(surname: str) -> bool:
+    """Tell whether a name is signed with letters alone: of `E. T.` the second letter is nobody's surname."""
+    return surname.endswith(".") and len(surname) < MINIMUM
 
 
 def add_surname(forms: dict[str, list[Candidate]], surname: str, candidate: Candidate, *, spell: bool) -> None:

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Cert, Document
-from teilegram.names.grammar.titles import WINDOW, agrees, last_word, title_before
+from teilegram.names.grammar.titles import WINDOW, agrees, is_civil, last_word, title_before
 from teilegram.names.lexicon import (
     MINIMUM,
     Candidate,
@@ -28,6 +28,7 @@ from teilegram.names.variants.forenames import is_common
 from teilegram.names.variants.given import (
     INITIAL,
     fits,
+    fullest,
     given_names,
     initialled,
     initials_or_word,
@@ -70,6 +71,8 @@ LINKS = frozenset(
         "ben",
     ]
 )
+COMPLEMENT = re.compile(r"[A-Z][\w'-]* (?:of|for)(?: the)?(?: [A-Z][\w'-]*)* $")
+"""What a capitalised word goes on: `Minister of Foreign | Affairs A. A. Orlov`."""
 WORD_AFTER = re.compile(r",? ([^\W\d_][^\W\d_]+)(?!\w)")
 GENERATION = re.compile(r"(?:,? ((?:Jr|Sr)\.?)| ((?=[IVX]{2})X{0,2}(?:IX|IV|V?I{0,3})))(?!\w)")
 """`Jr.`, `II`; one letter alone is rather a pronoun or an initial (`Kennedy I believe`, `Khrushchev, V. I. Lenin`)."""
@@ -120,7 +123,7 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
     given, link = before(text, hit, known)
     strings = tuple(part for a, b in given for part in initials_or_word(text[a:b]))
     fitting = tuple(c for c in hit.candidates if fits(strings, given_names(c))) if strings else hit.candidates
-    candidates = best_forms(text, hit, fitting)
+    candidates = best_forms(text, hit, fullest(strings, fitting))
     start = min((a for a, _ in (*given, *link)), default=hit.start)
     end = hit.end + is_plural(text, hit.start, hit.end)
     parts = [*((a, b, "forename") for a, b in given), *((a, b, "nameLink") for a, b in link)]
@@ -131,7 +134,10 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
         parts += [(a, b, "forename") for a, b in after]
     title, other = title_before(text, start), None
     if title:
-        candidates = tuple(c for c in candidates if agrees(text[slice(*title)], sex(c.entity)))
+        said = text[slice(*title)]
+        candidates = tuple(
+            c for c in candidates if agrees(said, sex(c.entity)) and not (c.how == "titled" and is_civil(said))
+        )
         parts.append((*title, "roleName"))
         start = title[0]
     elif not strings:
@@ -235,6 +241,8 @@ def unknown_forename(text: str, at: int) -> int | None:
     if not m or not CAPITALISED.fullmatch(m[1]) or m[1] in function_words():
         return None
     if SENTENCE.search(text, max(0, m.start() - WINDOW), m.start()):
+        return None
+    if COMPLEMENT.search(text, max(0, m.start() - WINDOW), m.start()):
         return None
     return None if m.start() == 0 or m[1] in no_forenames() or m[1].casefold() in not_alone() else m.start()
 

@@ -25,6 +25,7 @@ from teilegram.names.linking.roles import Meant, held, meant, setting
 from teilegram.names.linking.shared import sharing
 from teilegram.names.linking.spelled import spelled
 from teilegram.names.linking.times import written
+from teilegram.names.linking.titled import by_forename
 from teilegram.names.linking.transcribed import transcribed
 from teilegram.names.persons import Mention, is_bare, mentions, small_words
 from teilegram.names.places import annotated, places
@@ -64,6 +65,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     chosen = best_cover((f.start, f.end, priority(f), f) for f in found)
     fences = [(a.start, a.end) for a in document.of("bracket", "corr", "ex", "surplus", "del", "hi", "sic", "unclear")]
     people = spelled(text.text, (m for m in chosen if isinstance(m, Mention)), document.authority)
+    people = by_forename(text.text, people, document.authority)
     people = transcribed(text.text, people, document.authority)
     when = written(document)
     links = list(link(people, text.text, document.authority, when))
@@ -226,6 +228,11 @@ def person(
         others = ", ".join(r.ident for r in found.rivals)
         yield document.finding(
             start, "names.rivals", f"{said} is linked to {found.entity.ident}, but may be {others}; decide"
+        )
+    elif found.rule == "names.life" and found.cert == "low":
+        why = "since others of the surname were dead" if found.rivals else "who was not born yet"
+        yield document.finding(
+            start, "names.life", f"{said} is linked to {found.entity.ident}, {why}; compare the date"
         )
     elif found.rule in GUESSED:
         known = found.entity.names[0].text

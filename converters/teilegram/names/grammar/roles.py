@@ -18,7 +18,7 @@ from teilegram.model import Authority, Entity
 from teilegram.names.variants.folding import folded
 from teilegram.vocabulary import table
 
-ADJECTIVE = r"(?:[A-Z][A-Za-z]{1,15} )"
+ADJECTIVE = r"(?:(?:U\.S\.|[A-Z][A-Za-z]{1,15}) )"
 REALM = r"(?: of (?:(?:the|all|great|Great) ){0,2}[A-Z][a-z]{2,15})?"
 
 
@@ -72,7 +72,7 @@ def phrases() -> re.Pattern[str]:
     )
     crown = rf"(?<=[Tt])he (?:late )?{ADJECTIVE}?(?:{crowned}){REALM}"
     whose = "(?:(?<=[Tt])he(?:ir)?|(?<=[Oo])ur|(?<=[Yy])our|(?<=[Hh])is)"
-    held = rf"{whose} {ADJECTIVE}{{0,2}}(?:{offices})(?: of State)?{PORTFOLIO}"
+    held = rf"{whose} {ADJECTIVE}{{0,2}}(?:{offices})(?: of State| General)?{PORTFOLIO}"
     phrase = rf"(?P<style>{style})|(?P<crown>{crown})|(?P<office>{held})"
     return re.compile(rf"[HhTtOoYy](?<![\w-].)(?:{phrase})(?!\w)(?! [A-Z][a-z])")
 

@@ -7,6 +7,7 @@ from functools import cache
 
 from teilegram.vocabulary import table
 
+CIVIL = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mister|Dr|Doctor|Herr|Frau|Monsieur|M|Mme|Comrade|comrade|Prof|Professor)\.?")
 WINDOW = 60
 """How far back a title is looked for, in characters."""
 
@@ -80,6 +81,11 @@ def agrees(title: str, sex: str) -> bool:
     (False, True, True)
     """
     return not sex or not sexes(title.casefold()) - {"", sex}
+
+
+def is_civil(title: str) -> bool:
+    """Tell whether a title is one by which anybody is addressed: `Mr. George` is no king."""
+    return CIVIL.fullmatch(title) is not None
 
 
 @cache

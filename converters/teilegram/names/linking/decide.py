@@ -7,22 +7,25 @@ A stranger whom the document names in full is nobody of the authority (`Peter Br
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from teilegram.model import Authority, Cert, Entity
-from teilegram.names.linking.ages import at_name, of_age
-from teilegram.names.linking.gender import gender
+from teilegram.names.grammar.forenames import of_forenames
+from teilegram.names.grammar.titles import is_civil, sexes
+from teilegram.names.linking.ages import at_name, behind, of_age, of_words
+from teilegram.names.linking.gender import gender, of_kin
 from teilegram.names.linking.known import EARLIER, NOBODY, SOMEBODY, Known, distinct, gathered, surname
-from teilegram.names.linking.terms import of_term
-from teilegram.names.linking.times import Period, dead, unborn
+from teilegram.names.linking.terms import of_crown, of_term
+from teilegram.names.linking.times import Period, unborn
+from teilegram.names.linking.times import dead as gone
 from teilegram.names.persons import Mention
+from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import sex
 
 GUESSED = frozenset({"names.misspelt", "names.spelling"})
 """Rules that take another spelling for the name."""
-UNSURE = GUESSED | {"names.transcribed", "names.shortened", "names.initialled"}
+UNSURE = GUESSED | {"names.transcribed", "names.shortened", "names.initialled", "names.titled"}
 """Rules that find nothing against a person, and nothing that only this person has."""
 TOLD = frozenset({"names.term", "names.gender", "names.life"})
 """Rules by which something beside the surname tells who is meant."""
@@ -47,7 +50,7 @@ def link(mentions: Iterable[Mention], text: str, authority: Authority, when: Per
     known = gathered(everyone, text)
     known.authority, known.when = authority, when
     first = [*decided(everyone, known, text)]
-    sure = [one for one in first if one.entity and one.rule in TOLD]
+    sure = [one for one in first if one.entity and one.rule in TOLD and one.cert != "low"]
     if not sure:
         return (yield from first)
     for one in sure:
@@ -69,7 +72,7 @@ def decide(m: Mention, known: Known, text: str) -> Link:
     """Decide one mention; a bare surname is sure where the document has it with a forename or a title as well."""
     who = distinct(m)
     if m.how and len(who) == 1:
-        sure = m.how not in UNSURE and known.named[who[0].ref]
+        sure = m.how not in UNSURE and known.named[who[0].ref] and not namesakes(m, who[0], known)
         return Link(m, who[0], "high" if sure else "medium", m.how, ())
     if not who:
         return Link(m, None, m.cert, m.how or "names.unknown", ())
@@ -78,12 +81,20 @@ def decide(m: Mention, known: Known, text: str) -> Link:
     if other is EARLIER:
         return Link(m, None, "medium", "names.licensed", ())
     if len(who) == 1:
-        made = only(m, who[0], known.named)
+        made = only(m, who[0], known)
         return made._replace(cert="low") if other is SOMEBODY else made
     if usual:
         best = min(usual, key=lambda e: (-known.named[e.ref], e.ref))
         return Link(m, best, "high", "names.usual", ())
     return among(m, who, known, text)
+
+
+def namesakes(m: Mention, entity: Entity, known: Known) -> bool:
+    """Tell whether the authority has others of the forename that a mention is."""
+    if m.how not in ("names.addressed", "names.forename"):
+        return False
+    others = of_forenames(known.authority).get(folded(m.given[0] if m.given else "").casefold(), ())
+    return any(c.entity is not entity for c in others)
 
 
 def among(m: Mention, who: list[Entity], known: Known, text: str) -> Link:
@@ -92,10 +103,17 @@ def among(m: Mention, who: list[Entity], known: Known, text: str) -> Link:
     An office at the name excludes whom the sentence names without it (`Robert Kennedy spoke with President
     Kennedy`), and is no one's whom the document does not name with it.
     """
-    told = narrowed(m, who, known, text)
-    if told:
-        return told
-    who = living(who, known)
+    everyone, who = who, [e for e in who if not unborn(e, known.when)] or who
+    for rule, left_of in narrowing(m, known, text):
+        who = left_of(who) or who
+        if len(who) == 1:
+            return Link(m, who[0], "medium", rule, tuple(e for e in everyone if e is not who[0]))
+    alive = living(m, who, known)
+    if len(alive) == 1 and len(who) > 1:
+        sure = any(element == "roleName" for _, _, element in m.parts)
+        dead = tuple(e for e in everyone if e is not alive[0])
+        return Link(m, alive[0], "medium" if sure else "low", "names.life", dead)
+    who = alive
     office = known.office(m, text)
     apart = known.beside(m, text, office)
     left = [e for e in who if e.ref not in apart]
@@ -116,40 +134,52 @@ def among(m: Mention, who: list[Entity], known: Known, text: str) -> Link:
     return Link(m, best, "low", "names.rivals", rivals)
 
 
-def narrowed(m: Mention, who: list[Entity], known: Known, text: str) -> Link | None:
-    """Give the one of several whom an office at the date, a pronoun or a word for age leaves, if they do."""
-    for left, rule in (
-        (of_term(at_name(m, text), who, known.authority, known.when), "names.term"),
-        (of_sex(who, gender(text, m, known.starts)), "names.gender"),
-        (of_age(who, text[max(0, m.start - 12) : m.end], known.when), "names.life"),
-    ):
-        if len(left) == 1:
-            return Link(m, left[0], "medium", rule, tuple(e for e in who if e is not left[0]))
-    return None
+def narrowing(m: Mention, known: Known, text: str) -> Iterator[tuple[str, Callable[[list[Entity]], list[Entity]]]]:
+    """Yield what leaves some of several: an office at the date, a pronoun, kinship, a word for age; with its rule."""
+    at = at_name(m, text)
+    yield "names.term", lambda who: of_term(at, who, known.authority, known.when)
+    yield "names.term", lambda who: of_words(f"{at} {behind(m, text)}", who)
+    yield "names.incumbent", lambda who: of_crown(crowned(m, text), who, known.authority, known.when)
+    yield "names.gender", lambda who: of_sex(who, title_sex(m, text) or gender(text, m, known.starts))
+    yield "names.gender", lambda who: of_kin(who, text, m, known.starts)
+    yield "names.life", lambda who: of_age(who, text[max(0, m.start - 12) : m.end], known.when)
+
+
+def crowned(m: Mention, text: str) -> str:
+    """Give the forename of a mention that has but a title and that: `King George`."""
+    said = {element: text[a:b] for a, b, element in m.parts}
+    return said["forename"] if said.keys() == {"roleName", "forename"} and not is_civil(said["roleName"]) else ""
 
 
 def of_sex(who: list[Entity], whose: str) -> list[Entity]:
-    """List those whose sex is known to be that, if all others are of the other."""
-    left = [e for e in who if sex(e) == whose]
-    return left if whose and all(sex(e) not in ("", whose) for e in who if e not in left) else []
+    """List those who may be of a sex: where women are known, one of whom nothing is known is rather a man."""
+    known = [e for e in who if sex(e) == whose]
+    return known if whose == "F" and known else [e for e in who if sex(e) in (whose, "")] if whose else []
 
 
-def living(who: list[Entity], known: Known) -> list[Entity]:
-    """Leave out who was not born yet, and the dead whom the document does not name, where others remain."""
-    left = [
-        e
-        for e in who
-        if not unborn(e, known.when) and not (dead(e, known.when) and not known.forenamed[e.ref] and known.when)
-    ]
-    return left or who
+def title_sex(m: Mention, text: str) -> str:
+    """Give whose the title at a mention is."""
+    said = {
+        whose for a, b, element in m.parts if element == "roleName" for whose in sexes(text[a:b].casefold()) if whose
+    }
+    return said.pop() if len(said) == 1 else ""
 
 
-def only(m: Mention, entity: Entity, named: Counter[str]) -> Link:
-    """Say how sure the link to the only candidate is."""
+def living(m: Mention, who: list[Entity], known: Known) -> list[Entity]:
+    """Leave out the dead where a surname may be that of the living, unless the document has their forename."""
+    if m.given or any(known.forenamed[e.ref] for e in who):
+        return who
+    return [e for e in who if not gone(e, known.when)] or who
+
+
+def only(m: Mention, entity: Entity, known: Known) -> Link:
+    """Say how sure the link to the only candidate is: hardly, where they were not born yet."""
+    if unborn(entity, known.when) and not m.given:
+        return Link(m, entity, "low", "names.life", ())
     if m.given and all(c.short or c.name.part("forename") for c in m.candidates):
         return Link(m, entity, None, "names.full", ())
     if all(c.how == "system" for c in m.candidates):
         return Link(m, entity, "medium", "names.transliterated", ())
     if any(c.short for c in m.candidates):
         return Link(m, entity, "high", "names.short", ())
-    return Link(m, entity, "high" if named[entity.ref] else "medium", "names.surname", ())
+    return Link(m, entity, "high" if known.named[entity.ref] else "medium", "names.surname", ())

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Sequence
 
+from teilegram.model import Entity
 from teilegram.names.persons import Mention
 
 REACH = 160
@@ -51,3 +52,38 @@ def gender(text: str, m: Mention, starts: Sequence[int]) -> str:
     if not found and end:
         found = FIRST.match(text, end.end(), until)
     return "" if not found else "F" if found[1] else "M"
+
+
+KIN_OF = (
+    (re.compile(r"\bh(?:er|is) (?:\w+ ){0,2}?(?:sons?|daughters?|child|children)\b"), "mother|father"),
+    (re.compile(r"\bher (?:\w+ ){0,1}?husband\b"), "wife|widow"),
+    (re.compile(r"\bhis (?:\w+ ){0,1}?(?:wife|widow)\b"), "husband"),
+    (re.compile(r"\bh(?:er|is) (?:\w+ ){0,1}?(?:mother|father|parents)\b"), "son|daughter"),
+    (re.compile(r"\bh(?:er|is) (?:\w+ ){0,1}?(?:brother|sister)s?\b"), "brother|sister"),
+)
+OWNER = re.compile(r"(?:'s|’s) (mother|father|son|daughter|brother|sister|wife|husband|widow)(?!\w)")
+"""Whose kin are spoken of, and what the authority calls such a person: `wife of N. S. Orlov`."""
+
+
+def of_kin(who: list[Entity], text: str, m: Mention, starts: Sequence[int]) -> list[Entity]:
+    """List those whom the authority calls wife, mother, brother of somebody, as the sentence does.
+
+    `Oswald's mother` is none of those whom it calls a mother.
+    """
+    owner = OWNER.match(text, m.end)
+    if owner:
+        return [e for e in who if not re.search(rf"\b{owner[1]} of\b", said_of(e))]
+    at = bisect_right(starts, m.start)
+    until = min(starts[at] if at < len(starts) else len(text), m.end + REACH)
+    end = SENTENCE.search(text, m.end, until)
+    said = text[m.end : end.start() if end else until]
+    for words, kin in KIN_OF:
+        if words.search(said):
+            called = re.compile(rf"\b(?:{kin}) of\b")
+            return [e for e in who if called.search(said_of(e))]
+    return []
+
+
+def said_of(entity: Entity) -> str:
+    """Give the words of an authority about a person."""
+    return " ".join((*(f"{o.title} {o.org}" for o in entity.offices), entity.note))

@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from teilegram.model import Authority, Cert, Entity
 from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly, words
+from teilegram.names.linking.offices import realms_in
 from teilegram.names.linking.times import Period, placed
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import same_given
@@ -73,7 +74,7 @@ class Found(NamedTuple):
     rivals: tuple[Entity, ...] = ()
 
 
-def reigning(role: Role, authority: Authority, when: Period, realms: frozenset[str]) -> Found | None:
+def reigning(role: Role, phrase: str, authority: Authority, when: Period, realms: frozenset[str]) -> Found | None:
     """Give the sovereign whom a style means at a date; `realms` are the document's.
 
     Nothing where general knowledge does not decide; an entry that is nobody where the authority has not got them.
@@ -81,7 +82,7 @@ def reigning(role: Role, authority: Authority, when: Period, realms: frozenset[s
     if role.says & NO_CROWN or not all(when):
         return None
     able = [one for one in holding(when) if wears(one, role)]
-    said = realms_of(role)
+    said = realms_of(role) | realms_in(phrase)
     fit = [one for one in able if one.realm in (said or realms)]
     if not fit and not said and role.says & RARE:
         fit = able

@@ -21,7 +21,15 @@ UNDER = re.compile(
 """What makes an office another one below it."""
 FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x|[Oo]ld|[Бб]ывш\w+)\b")
 WORD = re.compile(r"U\.S\.(?:S\.R\.|A\.)?|U\.K\.|[^\W\d_]+")
-OTHERS = ((re.compile(r"\bHoly Roman\b"), "austria"), (re.compile(r"\bReich\b"), "germany"))
+OTHERS = (
+    (re.compile(r"\bHoly Roman\b"), "austria"),
+    (re.compile(r"\bReich\b|\bF[üu]e?hrer\b"), "germany"),
+    (re.compile(r"\bConducator"), "romania"),
+    (re.compile(r"\bDuce\b"), "italy"),
+    (re.compile(r"\bCaudillo\b"), "spain"),
+    (re.compile(r"\bPoglavnik\b"), "croatia"),
+)
+"""Words for a realm that are no word for it elsewhere, and titles that only one realm has had."""
 
 
 class Office(NamedTuple):
@@ -36,7 +44,7 @@ class Office(NamedTuple):
 @cache
 def pattern() -> re.Pattern[str]:
     """Compile the words of all offices, to find where one of them begins."""
-    return re.compile("|".join(rf"(?<!\w)(?:{row['words']})(?!\w)" for row in table("office_words")))
+    return re.compile("|".join(rf"(?<!\w)(?:{row['words']})(?!\w)" for row in table("office_words")), re.IGNORECASE)
 
 
 @lru_cache(maxsize=8192)
@@ -55,7 +63,7 @@ def offices_in(phrase: str) -> frozenset[str]:
         under = UNDER.search(phrase, 0, m.start())
         found |= {f"under {best[1]}"} if under else {best[1], best[2]} - {""}
         at = max(best[0], m.start() + 1)
-    return frozenset(found)
+    return frozenset(found - {"deputy"} if any(one.startswith("under ") for one in found) else found)
 
 
 def matches(phrase: str, at: int) -> list[tuple[int, str, str]]:
@@ -66,7 +74,7 @@ def matches(phrase: str, at: int) -> list[tuple[int, str, str]]:
 @cache
 def compiled() -> tuple[tuple[dict[str, str], re.Pattern[str]], ...]:
     """Compile the words of each office."""
-    return tuple((row, re.compile(rf"(?:{row['words']})(?!\w)")) for row in table("office_words"))
+    return tuple((row, re.compile(rf"(?:{row['words']})(?!\w)", re.IGNORECASE)) for row in table("office_words"))
 
 
 @lru_cache(maxsize=8192)

@@ -194,7 +194,7 @@ def at_the_time(role: Role, around: Setting) -> Meant | None:
     """Give who held an office or reigned when the document was written."""
     phrase = around.text[role.start : role.end]
     if not role.office:
-        found = None if role.signed else reigning(role, around.authority, around.when, around.realms)
+        found = None if role.signed else reigning(role, phrase, around.authority, around.when, around.realms)
         return Meant(role, found.entity, found.cert, "names.incumbent", found.rivals) if found else None
     if phrase[:3].casefold() != "the":
         return None

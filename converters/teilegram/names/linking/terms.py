@@ -13,6 +13,7 @@ from teilegram.model import Authority, Cert, Entity
 from teilegram.names.linking.incumbents import entry, holding
 from teilegram.names.linking.offices import FORMER, of_offices, offices_in, realms_in, standing
 from teilegram.names.linking.times import Period, placed
+from teilegram.names.variants.given import same_given
 
 BEHIND = re.compile(r"(?:,? (?:of|to|in|at|for) (?:the )?(?:U\.S\.(?:S\.R\.|A\.)?|[A-Z]\w+)(?: [A-Z]\w+){0,2})*")
 """What says of which realm an office is, or to which it is sent."""
@@ -110,3 +111,10 @@ def of_term(phrase: str, who: list[Entity], authority: Authority, when: Period) 
         return [e for e in who if fit[e.ref] == best]
     general = {e.ref for e in generally(says, realms, authority, when)}
     return [e for e in who if e.ref in general]
+
+
+def of_crown(forename: str, who: list[Entity], authority: Authority, when: Period) -> list[Entity]:
+    """List those of a forename who reigned at a date according to general knowledge."""
+    able = [one for one in holding(when) if one.crowned and any(same_given(forename, f) for f in one.forenames)]
+    refs = {made.entity.ref for one in able if (made := entry(one, authority)) and made.entity} if forename else set()
+    return [e for e in who if e.ref in refs]

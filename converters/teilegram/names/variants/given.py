@@ -56,6 +56,13 @@ def fits(given: tuple[str, ...], forenames: tuple[str, ...]) -> bool:
     return not forenames or all(same_given(g, f) for g, f in zip(given, forenames, strict=False))
 
 
+def fullest(given: tuple[str, ...], candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Give the candidates who have as many forenames as are said; all where nobody has: `J. F.` is rather John F."""
+    if len(given) < 2:  # noqa: PLR2004
+        return candidates
+    return tuple(c for c in candidates if len(given_names(c)) >= len(given)) or candidates
+
+
 def given_names(candidate: Candidate) -> tuple[str, ...]:
     """Give the forenames of a candidate's name; those of the person's first name where the form has none (`Castro`)."""
     own = candidate.name.part("forename")
@@ -85,5 +92,5 @@ def sex(entity: Entity) -> str:
     """Give the sex that the authority says, else whose the forename is: M, F, or nothing."""
     if entity.sex:
         return entity.sex
-    said = {whose for name in entity.names for word in name.part("forename")[:1] if (whose := sex_of(word))}
+    said = {whose for name in entity.names for word in name.part("forename")[:1] if (whose := sex_of(word.split()[0]))}
     return said.pop() if len(said) == 1 else ""
