@@ -128,7 +128,7 @@ class Grammar:
         """
         part = stretch(text, start, end)
         tried, reach = [-1] * len(self.rules), [0] * len(self.rules)
-        for first, place, which in self.places(part, alone=alone):
+        for place, first, which in self.places(part, alone=alone):
             begins = [place] if first == place else [m.start() for m in TOKEN.finditer(part.read, first, place + 1)]
             for i in which:
                 rule, pattern = self.patterns[i]
@@ -141,7 +141,7 @@ class Grammar:
                         yield from rule.make(Found(self, rule, part, m))
 
     def places(self, part: Stretch, *, alone: bool) -> list[tuple[int, int, tuple[int, ...]]]:
-        """Give where rules are to be tried, in order: from where on, up to where, and which."""
+        """Give where rules are to be tried, in order: up to where, from where on, and which."""
         machine, known = self.machine
         read, last, found, near = part.read, len(part.read), [], []
         for which, start, end in machine.find_matches_as_indexes(read, overlapping=True):
@@ -150,7 +150,7 @@ class Grammar:
             near.append(start)
             back, rules = known[which]
             if rules:
-                found.append((max(part.start, start - back), start, rules))
+                found.append((start, max(part.start, start - back), rules))
         if near or alone:
             near.sort()
             by_length = {1: self.figures[0], 2: self.figures[0], 4: self.figures[1]}

@@ -221,7 +221,7 @@ ABSOLUTE = (
     Rule("between", BETWEEN, days, ("between",), back=0),
     Rule(
         "day-month",
-        r"@b@(?:(?P<list>@day@(?:, {0,3}@day@){0,12})@and@)?(?P<day>@day@)@of@(?P<month>@month@)"
+        r"@b@(?=@day@)(?:(?P<list>@day@(?:, {0,3}@day@){0,12})@and@)?(?P<day>@day@)@of@(?P<month>@month@)"
         + tail()
         + "?@style@@e@",
         single,
@@ -245,10 +245,10 @@ ABSOLUTE = (
     ),
     Rule(
         "of-month",
-        r"@b@(?:(?P<list>@day@(?:, {0,3}@day@){0,12})@and@|(?P<from>@day@)@to@)?(?P<day>@day@)@numbered@(?P<ofmonth>@of-month@)",
+        r"@b@(?=@day@)(?:(?P<list>@day@(?:, {0,3}@day@){0,12})@and@|(?P<from>@day@)@to@)?(?P<day>@day@)@numbered@(?P<ofmonth>@of-month@)",
         of_month,
         ("of-month",),
-        back=64,
+        back=48,
     ),
     Rule("ordinal", r"(?<![\w.,/:№-])@bareplace@", bare, (DAY, "ordinal"), back=32),
     Rule("year", r"(?<![\w.,/-])@yearplace@", years, (YEAR_SAID,)),
