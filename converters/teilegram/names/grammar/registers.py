@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from teilegram.names.lexicon import not_alone
 from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import is_common, word_names
+from teilegram.vocabulary import table
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚ]"
 BEGUN = rf"{UPPER}(?<![\w.'-].)"
@@ -67,8 +69,17 @@ def is_forename(word: str) -> bool:
 
 
 def is_surname(word: str) -> bool:
-    """Tell whether a word in capitals may be a surname: it has a vowel, and is no place, people or month."""
-    return len(word) >= FEWEST and bool(VOWEL.search(folded(word))) and word.casefold() not in not_alone()
+    """Tell whether a word in capitals may be a surname: it has a vowel, and is no institution, place, people or month."""
+    if len(word) < FEWEST or not VOWEL.search(folded(word)):
+        return False
+    return word not in acronyms() and word.casefold() not in not_alone()
+
+
+@cache
+def acronyms() -> frozenset[str]:
+    """Give the acronyms of known institutions."""
+    rows = table("organisations")
+    return frozenset(form for row in rows for names in row.values() for form in names.split("|") if form.isupper())
 
 
 def made(m: re.Match[str], end: int) -> Mention:
