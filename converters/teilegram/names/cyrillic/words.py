@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from teilegram.names.cyrillic.declension import plain
 
-LETTER = r"(?:[А-ЯЁ]|Дж|Вл|Ал|Ив)\."
+LETTER = r"(?:[А-ЯЁ]|Дж|Вл|Ал|Ив|Вяч|Вс|Евг|Конст|Мих|Ник|Серг)\."
 CAPITALISED = re.compile(
     rf"(?<![\w-])(?:{LETTER}(?!\.)|(?:(?:[ОД]')?[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){{0,3}}|[А-ЯЁ]{{2,40}}(?:-[А-ЯЁ]{{2,40}})?)(?!\w))"
 )

@@ -7,6 +7,7 @@ offers one as an entry point of the group `teilegram.names`.  None is loaded tha
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
@@ -16,14 +17,21 @@ from typing import NamedTuple
 
 from teilegram.model import Annotation, Document, Recogniser, TeilegramError
 from teilegram.names.cyrillic.declension import plain
-from teilegram.names.cyrillic.lexicon import others
-from teilegram.names.persons import Mention
+from teilegram.names.cyrillic.lexicon import forenames, others
+from teilegram.names.cyrillic.places import towns
+from teilegram.names.cyrillic.words import opens
+from teilegram.names.persons import Mention, small_words
 from teilegram.offsets import Reading
 
 GROUP = "teilegram.names"
 OWN = {"natasha": ("teilegram.names.plugins.natasha:find", "natasha", "ru")}
 """What comes with teilegram: where it is, the package that it needs, and the extra that brings the package."""
 KINDS = {"person": "persName", "place": "placeName", "org": "orgName"}
+
+
+SHORT, LONG = 3, 5
+VERBAL = re.compile("(?:вши|вшись|[аиуыя]ли|ились|ались|яя|ш[иы]й)$")
+"""Endings of participles, and of verbs in the plural of the past."""
 
 
 class Proposed(NamedTuple):
@@ -94,9 +102,28 @@ def beside(
             for s in spans[max(bisect_left(starts, one.start) - 1, 0) : bisect_left(starts, one.end)]
             if s[1] > one.start
         ]
-        thing = isinstance(one, Mention) and plain(text.text[one.start : one.end]) in others()
-        if len(touched) < 2 and not thing:  # noqa: PLR2004
+        if len(touched) < 2 and not no_name(text.text, one):  # noqa: PLR2004
             yield one
+
+
+def no_name(text: str, one: Mention | Proposed) -> bool:
+    """Tell whether a single word is a known thing, a verb, or one that the text has in small letters.
+
+    >>> no_name("Обернувшись, он ушёл", Mention(0, 11, (), (), ())), no_name("Родина", Proposed(0, 6, "place", ""))
+    (True, True)
+    >>> no_name("Тэффи ждёт", Mention(0, 5, (), (), ())), no_name("в Чите", Proposed(2, 6, "place", ""))
+    (False, False)
+    """
+    word = text[one.start : one.end]
+    simple = plain(word)
+    if " " in word or (isinstance(one, Proposed) and one.kind == "org"):
+        return False
+    if isinstance(one, Proposed):
+        return simple in others() and simple not in towns()
+    if simple in others() or simple in forenames():
+        return simple in others()
+    verbal = len(word) > LONG and bool(VERBAL.search(word))
+    return verbal or ((opens(text, one.start) or len(word) <= SHORT) and word.casefold() in small_words(text))
 
 
 def checked(recogniser: Recogniser, text: str, lang: str) -> list[tuple[int, int, str]]:

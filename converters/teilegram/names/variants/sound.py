@@ -66,7 +66,7 @@ def of_cyrillic(name: str) -> frozenset[str]:
     low = "".join(c for c in name.lower() if "а" <= c <= "я" or c == "ё")
     made = {GLIDE.sub("j", one) for one in (low, INSTRUMENTAL.sub("", low))}
     made |= {DOUBTFUL.sub("j", one) for one in made}
-    return frozenset(shortened(SEMIVOWEL.sub("в", one.replace("дж", "ж")).translate(CYRILLIC)) for one in made if one)
+    return frozenset({shortened(SEMIVOWEL.sub("в", one.replace("дж", "ж")).translate(CYRILLIC)) for one in made}) - {""}
 
 
 @lru_cache(maxsize=1 << 14)
@@ -84,7 +84,7 @@ def of_latin(name: str) -> frozenset[str]:
     sounds = [
         LATIN[int(m.lastgroup[1:])][1] if m.lastgroup != "r" else (m[0],) for m in PIECE.finditer(low) if m.lastgroup
     ]
-    return frozenset(shortened("".join(one)) for one in islice(product(*sounds), MOST))
+    return frozenset({shortened("".join(one)) for one in islice(product(*sounds), MOST)}) - {""}
 
 
 def shortened(sounds: str) -> str:
