@@ -15,8 +15,11 @@ from teilegram.model import Annotation, Document, Finding
 from teilegram.names.gazetteer import is_own, known, of_everything, seats
 from teilegram.names.geonames import unlisted
 from teilegram.names.grammar.titles import title_before
+from teilegram.names.heads import heads
 from teilegram.names.lexicon import Hit, function_words
+from teilegram.names.localities import localities
 from teilegram.names.organisations import organisations
+from teilegram.names.parted import parts
 from teilegram.names.persons import INITIALS, WORD
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
@@ -53,7 +56,9 @@ def places(document: Document, text: Reading) -> Iterator[Hit]:
     found = list(of_everything(document.authority).find(text.text))
     stand = list(standing(text.text, found))
     yield from stand
-    yield from organisations(text.text, stand)
+    marks = heads(text.text)
+    yield from organisations(text.text, stand, marks)
+    yield from localities(text.text, stand, marks)
     if document.authority.gazetteer:
         yield from unlisted(text.text, stand)
 
@@ -167,7 +172,7 @@ def shouted(text: str, hit: Hit) -> bool:
     """Tell whether a common word in capitals stands among capitals, and is no name.
 
     >>> from teilegram.model import Authority
-    >>> said = "TELL US NOTHING; the US Navy, REACHED USSR TODAY"
+    >>> said = "TELL US NOTHING; the US fleet, REACHED USSR TODAY"
     >>> [said[h.start:h.end] for h in of_everything(Authority()).find(said) if not shouted(said, h)]
     ['US', 'USSR']
     """
@@ -193,5 +198,8 @@ def annotated(document: Document, text: Reading, hit: Hit) -> Iterator[Annotatio
         others = ", ".join(r.ref for r in rivals)
         said = " ".join(document.source.text[start:end].split())
         yield document.finding(start, rule, f"{said} is linked to {first.ref}, but may be {others}; decide")
-    for inner in hit.inside:
-        yield from annotated(document, text, inner)
+    if first.kind == "place":
+        yield from parts(text, hit)
+    else:
+        for inner in hit.inside:
+            yield from annotated(document, text, inner)

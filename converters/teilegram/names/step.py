@@ -18,6 +18,7 @@ from teilegram.names.linking.decide import GUESSED, Link, link
 from teilegram.names.linking.evidence import evidence
 from teilegram.names.linking.roles import Meant, headed, held, meant
 from teilegram.names.linking.spelled import spelled
+from teilegram.names.parted import together
 from teilegram.names.persons import Mention, is_bare, mentions, small_words
 from teilegram.names.places import annotated, places
 from teilegram.names.plugins import Proposed, annotation, beside, proposed
@@ -53,11 +54,9 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     reported: set[str] = set()
     for one in links:
         yield from person(document, text, one, fences, reported)
-    for hit in chosen:
-        if isinstance(hit, Hit):
-            yield from annotated(document, text, hit)
-        elif isinstance(hit, Proposed):
-            yield annotation(text, hit)
+    for hit in together(text.text, (h for h in chosen if isinstance(h, Hit))):
+        yield from annotated(document, text, hit)
+    yield from (annotation(text, f) for f in chosen if isinstance(f, Proposed))
     taken = [(f.start, f.end) for f in chosen]
     people_at = {one.mention.start for one in links}
     places_in = {(f.start, f.end) for f in chosen if isinstance(f, Hit)}
