@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from teilegram.model import Entity, Name
 from teilegram.names.heads import Head, listed
-from teilegram.names.lexicon import Candidate, Hit, function_words
+from teilegram.names.lexicon import Candidate, Hit, function_words, not_alone
 
 WORD = r"[A-ZÀ-Þ][\w'.-]{0,30}"
 BEFORE = re.compile(rf"(?<![\w.'-])({WORD}(?:,? (?:(?:&|and|et|und) )?{WORD}){{0,3}}),? $")
@@ -37,7 +37,8 @@ def firms(text: str, marks: Sequence[Head]) -> Iterator[Hit]:
         if start is not None and start < m.start - 1:
             yield firm(text, start, m.end)
     for twice in TWICE.finditer(text):
-        yield firm(text, *twice.span())
+        if twice[1].casefold() not in not_alone():
+            yield firm(text, *twice.span())
 
 
 def begin(words: str, at: int) -> int | None:

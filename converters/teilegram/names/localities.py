@@ -28,9 +28,7 @@ SINGLE = re.compile(rf" (?:the )?({NAME})(?![\w-])(?! {CAP})(?!\.\w)")
 RUE = re.compile(rf" ((?:de la |de l'|des |du |de |d'|della )?{CAP}(?:-\w{{2,20}}){{0,4}}(?: {CAP})?)(?![\w-])")
 NUMBERED = re.compile(r"(?<![\w.])\d{1,3}(?: ?bis)?,? $")
 SHOWN = re.compile(r"(?:(?<!\w)(?:the|in|at|to|from|near|of|on|behind|into|outside) |\d,? |\n\s*)$", re.IGNORECASE)
-WITHIN = re.compile(
-    rf"(?:(?<!\w)(?:in|at|near|from|to|of|nach|aus|bei) |\n\s*|^)({NAME}(?: {CAP})?),? (?:near |bei |b\. )?$"
-)
+WITHIN = re.compile(rf"(?:(?<!\w)(?:in|at|near|from|to|of|nach|aus|bei) )({NAME}(?: {CAP})?),? (?:near |bei |b\. )?$")
 CLOSE = 50
 LIST_OF = 3
 
@@ -76,7 +74,7 @@ def named_before(text: str, m: Head) -> Iterator[Hit]:
         return
     words = left[2].split(" ")[:-1]
     at = left.start(2)
-    while words and (not words[0][0].isupper() or words[0].rstrip(",") in function_words() or words[0].endswith(",")):
+    while words and (no_beginning(words[0]) or (len(words) > 1 and words[0].endswith("'s"))):
         at += len(words.pop(0)) + 1
     number = left.start() if left[1] and at == left.start(2) else at
     if not words or (title_of(words[0]) and "place.surname" in m.kinds):
@@ -87,6 +85,11 @@ def named_before(text: str, m: Head) -> Iterator[Hit]:
         return
     end = NUMBER.match(text, m.end) if m.kinds & {"place.street"} and number == at else None
     yield place(text, number, end.end() if end else m.end, PART)
+
+
+def no_beginning(word: str) -> bool:
+    """Tell whether no name of a street begins with a word: a word of grammar, or the end of what stands before."""
+    return not word[0].isupper() or word.rstrip(",") in function_words() or word.endswith(",")
 
 
 @cache

@@ -90,7 +90,7 @@ def english_ones(text: str, found: Sequence[Hit], marks: Sequence[Head]) -> Iter
     for m in marks:
         if m.start < done or not m.kinds & ENGLISH or in_place(found, m.start):
             continue
-        start = named(text, m, over_place(leftward(text, m.start), found))
+        start = named(text, m, over_place(text, leftward(text, m.start), found))
         if "org.mission" in m.kinds and not is_country(text, m.start, found):
             continue
         end = governed(text, m, found)
@@ -156,10 +156,10 @@ def offices() -> frozenset[str]:
     return frozenset(row["title"].split(" ")[0] for row in table("titles") if row["lang"] == "en")
 
 
-def over_place(at: int, found: Sequence[Hit]) -> int:
+def over_place(text: str, at: int, found: Sequence[Hit]) -> int:
     """Give where the name of a place begins that stands directly before an offset: `United States Government`."""
     i = bisect_left(found, at, key=lambda h: h.start)
-    if i and found[i - 1].end == at - 1 and found[i - 1].candidates[0].entity.kind == "place":
+    if i and found[i - 1].end == at - 1 and found[i - 1].candidates[0].entity.kind == "place" and text[at - 1] == " ":
         return found[i - 1].start
     return at
 
