@@ -23,7 +23,14 @@ from teilegram.names.linking.strangers import thing
 from teilegram.pipeline import read, run
 from teilegram.transform import TEI, XML, read_xml, text_of
 
-KINDS = {"persName": "person", "placeName": "place", "orgName": "org", "rs": "role"}
+KINDS = {
+    "persName": "person",
+    "placeName": "place",
+    "orgName": "org",
+    "rs": "role",
+    "region": "place",
+    "country": "place",
+}
 TAGS = frozenset(f"{{{TEI}}}{kind}" for kind in KINDS)
 CERTAINTY = {"low": 0, "medium": 1, "high": 2, "": 3}
 """How sure a link is; what the page itself says has no certainty and is the surest."""

@@ -70,8 +70,12 @@ ORDER = (
     "surname",
     "genName",
     "addName",
+    "settlement",
+    "region",
+    "country",
 )
 PARTS = ("forename", "surname", "roleName", "nameLink", "genName", "addName")
+PLACE_PARTS = ("settlement", "region", "country")
 RANK = {kind: i for i, kind in enumerate(ORDER)}
 """Outermost first: of two that cross or share a span, the one that comes first holds the other."""
 
@@ -121,11 +125,13 @@ def nested(annotations: Iterable[Annotation]) -> list[Annotation]:
 
 def at_home(annotations: Iterable[Annotation]) -> Iterator[Annotation]:
     """Yield the annotations without those parts of names whose name has gone."""
-    until = 0
+    person = place = 0
     for a in annotations:
         if a.kind == "persName":
-            until = a.end
-        if a.kind not in PARTS or a.end <= until:
+            person = a.end
+        elif a.kind == "placeName":
+            place = a.end
+        if a.end <= (person if a.kind in PARTS else place) or a.kind not in (*PARTS, *PLACE_PARTS):
             yield a
 
 
@@ -148,6 +154,7 @@ HOLDERS: dict[str, frozenset[str]] = {
     "l": frozenset({"lg"}),
     "notePara": frozenset({"note"}),
     **dict.fromkeys(PARTS, RUNNING),
+    **dict.fromkeys(PLACE_PARTS, frozenset({"placeName"})),
     "s": frozenset({"p"}),
 }
 """What may directly hold a kind, for those that cannot stand anywhere."""

@@ -12,9 +12,9 @@
   </xsl:variable>
 
   <xsl:variable name="mentions" as="element()*"
-    select="$document/TEI/text//(persName | rs | placeName | geogName | orgName | date | time)[t:shown(.)][t:kind(.)]"/>
+    select="$document/TEI/text//(persName | rs | placeName | geogName | orgName | placeName/(region | country)[@ref] | date | time)[t:shown(.)][t:kind(.)]"/>
 
-  <xsl:key name="mention" match="persName | rs | placeName | geogName | orgName | date | time" use="t:identity(.)"/>
+  <xsl:key name="mention" match="persName | rs | placeName | geogName | orgName | placeName/region[@ref] | placeName/country[@ref] | date | time" use="t:identity(.)"/>
 
   <!-- What kind of thing an element names. -->
   <xsl:function name="t:kind" as="xs:string?">
@@ -24,7 +24,7 @@
 
   <xsl:mode name="kind" on-no-match="deep-skip"/>
   <xsl:template match="persName | rs[@type = 'person']" mode="kind" as="xs:string"><xsl:sequence select="'person'"/></xsl:template>
-  <xsl:template match="placeName | geogName | rs[@type = 'place']" mode="kind" as="xs:string"><xsl:sequence select="'place'"/></xsl:template>
+  <xsl:template match="placeName | geogName | placeName/region[@ref] | placeName/country[@ref] | rs[@type = 'place']" mode="kind" as="xs:string"><xsl:sequence select="'place'"/></xsl:template>
   <xsl:template match="orgName | rs[@type = 'org']" mode="kind" as="xs:string"><xsl:sequence select="'organisation'"/></xsl:template>
   <xsl:template match="date | time" mode="kind" as="xs:string"><xsl:sequence select="'date'"/></xsl:template>
 

@@ -15,14 +15,18 @@ from functools import cache
 from teilegram.model import Entity, Name
 from teilegram.names.cyrillic.called import called
 from teilegram.names.cyrillic.organisations import normal, russian_organisations
+from teilegram.names.firms import firms
+from teilegram.names.heads import Head
 from teilegram.names.lexicon import Candidate, Hit, function_words, is_word, not_alone
+from teilegram.names.papers import papers
 from teilegram.vocabulary import table
 
 NO_NAME = r"(?!(?:AND|THE|OF|FOR|ON|IN|TO|AT|IS|BY|WITH|FROM|The|In|On|At|By)\b)"
 CAP = rf"{NO_NAME}(?:U\.(?:[KNS]\.)+|[A-ZÀ-Þ](?:[\w-]{{1,30}}|(?<=[DLO])'[A-Z]\w{{1,30}})(?:'(?!s\b)\w{{0,9}})?)"
 SMALL = r"(?:of|for|on|with|OF|FOR|ON|WITH)(?: (?:the|THE|our|its))?"
 RIGHT = re.compile(
-    rf" (?:of|for|on|OF|FOR|ON)(?: (?:the|THE|our|its))? {CAP}(?: {CAP}){{0,3}}"
+    rf" (?:of|for|on|OF|FOR|ON)(?: (?:the|THE|our|its))? (?:[A-Z]\w+(?:ish|ian|ese|al|ic|ary|ive) and (?={CAP} {CAP}))?"
+    rf"{CAP}(?: {CAP}){{0,3}}"
     rf"(?:(?:,? (?:and|AND|&)) {CAP}(?= (?:of|for|OF|FOR|Affairs)|[.,;)]))?"
     rf"(?: {SMALL} {CAP}(?: {CAP}){{0,2}}){{0,2}}"
 )
@@ -40,44 +44,116 @@ CONNECTORS = frozenset(("OF", "FOR", "ON", "IN", "TO", "AT", "THE", "AND", "WITH
 INITIAL = re.compile(r" ?[A-Z]\.")
 FEWEST = 2
 MOST_LEFT = 4
+MOST_NAMED = 3
+ENGLISH = frozenset(
+    ("org.of", "org.in", "org.before", "org.named", "org.headed", "org.mission", "org.whole", "org.state")
+)
+STATE_OF = re.compile(r" of (?:the )?")
+HOLDER = re.compile(rf" of the ([A-Z]\w+)(?: [A-Z]\w+){{0,2}}(?: (?:of|for) (?:the )?{CAP}(?: {CAP})?)?")
 
 
 @cache
-def heads(kind: str) -> str:
+def alternatives(kind: str) -> str:
     """Give the alternatives of the heads of one kind, the longest first."""
     words = next(row["words"] for row in table("organisation_heads") if row["kind"] == kind).split("|")
     return "|".join(sorted(words, key=len, reverse=True))
 
 
 @cache
-def english() -> re.Pattern[str]:
-    """Compile the English heads, also in capitals."""
-    every = f"{heads('of')}|{heads('in')}|{heads('before')}".replace(".", r"\.")
-    return re.compile(rf"(?:{every}|{every.upper()})(?![\w-])")
-
-
-def organisations(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
+def organisations(text: str, found: Sequence[Hit], marks: Sequence[Head]) -> Iterator[Hit]:
     """Yield the organisations that the form alone shows, and those that an acronym of the document means."""
-    new = [*english_ones(text, found), *russian_ones(text, found)]
+    new = [*english_ones(text, found, marks), *russian_ones(text, found), *firms(text, marks), *papers(text, marks)]
     yield from new
     yield from defined(text, [h for h in (*found, *new) if h.candidates[0].entity.kind == "org"])
 
 
-def english_ones(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
+def english_ones(text: str, found: Sequence[Hit], marks: Sequence[Head]) -> Iterator[Hit]:
     """Yield `Ministry of X`, `X Ministry`, `X Embassy in Y`; a head without either is no name."""
     done = 0
-    of, within, before = (frozenset(heads(kind).upper().split("|")) for kind in ("of", "in", "before"))
-    for m in english().finditer(text):
-        if m.start() < done or in_word(text, m.start()) or in_place(found, m.start()):
+    for m in marks:
+        if m.start < done or not m.kinds & ENGLISH or in_place(found, m.start):
             continue
-        start, end = leftward(text, m.start()), m.end()
-        head = m[0].upper()
-        right = RIGHT.match(text, end) if head in of else AFTER_HEAD.match(text, end) if head in within else None
-        if right and not is_person_after(right[0]) and not INITIAL.match(text, right.end()):
-            end = whole(found, right.start() + len(trimmed(right[0])))
-        if start < m.start() or (end > m.end() and head not in before):
+        start = named(text, m, over_place(text, leftward(text, m.start), found))
+        if "org.mission" in m.kinds and not is_country(text, m.start, found):
+            continue
+        end = governed(text, m, found)
+        if (
+            start < m.start
+            or "org.whole" in m.kinds
+            or (end > m.end and ("org.before" not in m.kinds or "org.state" in m.kinds))
+        ):
             done = end
             yield made(text, start, end, found)
+
+
+def governed(text: str, m: Head, found: Sequence[Hit]) -> int:
+    """Give where the name that a head begins ends: `Ministry of Trade`, `Office of the President`."""
+    if text[m.start : m.end] == "Office" and (holder := HOLDER.match(text, m.end)) and holder[1] in offices():
+        return holder.end()
+    right = None
+    if "org.state" in m.kinds and (state := STATE_OF.match(text, m.end)):
+        i = bisect_left(found, state.end(), key=lambda h: h.start)
+        if i < len(found) and found[i].start == state.end() and found[i].candidates[0].entity.kind == "place":
+            return found[i].end
+    if "org.of" in m.kinds:
+        right = RIGHT.match(text, m.end)
+    elif "org.in" in m.kinds:
+        right = AFTER_HEAD.match(text, m.end)
+    if right and not is_person_after(right[0]) and not INITIAL.match(text, right.end()):
+        return whole(found, right.start() + len(trimmed(right[0])))
+    return m.end
+
+
+def named(text: str, m: Head, start: int) -> int:
+    """Give where a name before a head begins, if it may have one: `the Warren Commission`, `Parkland Hospital`.
+
+    >>> from teilegram.names.heads import heads
+    >>> said = "saw the Warren Commission, Castro Commission, and Yesterday Parkland Hospital"
+    >>> [said[named(said, m, m.start):m.end] for m in heads(said)]
+    ['Warren Commission', 'Commission', 'Parkland Hospital']
+    """
+    if not m.kinds & {"org.named", "org.headed"}:
+        return start
+    at = start
+    for _ in range(MOST_NAMED):
+        one = LEFT.search(text, max(0, at - 40), at)
+        if not one or not one[1][-1].isalnum() or one[1].casefold() in not_alone() or one[1] in function_words():
+            break
+        if "org.named" in m.kinds and one[1].casefold() in opening():
+            break
+        at = one.start()
+    if "org.named" in m.kinds:
+        return at
+    return at if at < start and text[max(0, at - 4) : at].lower() == "the " else start
+
+
+@cache
+def opening() -> frozenset[str]:
+    """Give the words, folded, with which sentences begin and names do not."""
+    return frozenset(w for row in table("sentence_openers") for w in row["words"].split())
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Give the words with which titles begin, as they stand before a name."""
+    return frozenset(row["title"].split(" ")[0] for row in table("titles") if row["lang"] == "en")
+
+
+def over_place(text: str, at: int, found: Sequence[Hit]) -> int:
+    """Give where the name of a place begins that stands directly before an offset: `United States Government`."""
+    i = bisect_left(found, at, key=lambda h: h.start)
+    if i and found[i - 1].end == at - 1 and found[i - 1].candidates[0].entity.kind == "place" and text[at - 1] == " ":
+        return found[i - 1].start
+    return at
+
+
+def is_country(text: str, at: int, found: Sequence[Hit]) -> bool:
+    """Tell whether a demonym or a country stands directly before an offset: `the Soviet embassy`."""
+    i = bisect_left(found, at, key=lambda h: h.start)
+    if i and found[i - 1].end == at - 1 and found[i - 1].candidates[0].entity.kind == "place":
+        return True
+    word = LEFT.search(text, max(0, at - 40), at)
+    return word is not None and word[1] in before_names()
 
 
 def in_word(text: str, at: int) -> bool:
@@ -107,7 +183,7 @@ def trimmed(words: str) -> str:
     closed = False
     for word in words.split(" "):
         name = word[:1].isupper() and word.upper() not in CONNECTORS
-        if name and (closed or word.casefold() in no_part()):
+        if name and (closed or (word.casefold() in no_part() and not is_demonym(word))):
             break
         closed = name and word.isupper() and len(word) <= LONGEST_ACRONYM and not words.isupper()
         kept.append(word)
@@ -124,7 +200,7 @@ def whole(found: Sequence[Hit], end: int) -> int:
 
 def is_person_after(words: str) -> bool:
     """Tell whether what is behind `of` is a person, an office or a month: `Office of President`, `Union of October`."""
-    first = [w for w in words.split() if w[0].isupper() and w not in ("OF", "FOR", "ON", "IN", "TO", "AT", "THE")]
+    first = [w for w in words.split() if w[0].isupper() and w not in CONNECTORS and not is_demonym(w)]
     return not first or first[0].casefold() in no_part()
 
 
@@ -147,6 +223,11 @@ def describes(word: str) -> bool:
     """Tell whether a capitalised word describes an institution: `Foreign`, `Cuban`, `National`, but not `Castro`."""
     shape = word.capitalize() if word.isupper() and len(word) > LONGEST_ACRONYM else word
     return word.capitalize() not in function_words() and (shape in before_names() or bool(ADJECTIVE.fullmatch(shape)))
+
+
+def is_demonym(word: str) -> bool:
+    """Tell whether a word says of which people something is: `Refugees` may be `Polish`, and `Polish` is no person."""
+    return word in before_names() and word.endswith(("ian", "ish", "ese", "ean"))
 
 
 @cache
@@ -186,8 +267,9 @@ def made(text: str, start: int, end: int, found: Sequence[Hit], normal: str = ""
 def defined(text: str, named: Sequence[Hit]) -> Iterator[Hit]:
     """Yield the acronyms that stand in parentheses behind an organisation, and each again where it stands alone.
 
+    >>> from teilegram.names.heads import heads
     >>> said = "the Ministry of State Farms (MSF) wrote; MSF reports"
-    >>> [said[h.start:h.end] for h in organisations(said, [])]
+    >>> [said[h.start:h.end] for h in organisations(said, [], heads(said))]
     ['Ministry of State Farms', 'MSF', 'MSF']
     """
     known: dict[str, Hit] = {}

@@ -16,8 +16,11 @@ from teilegram.names.cyrillic.places import may_be_person, russian_places
 from teilegram.names.gazetteer import is_own, known, of_everything, seats
 from teilegram.names.geonames import unlisted
 from teilegram.names.grammar.titles import title_before
+from teilegram.names.heads import heads
 from teilegram.names.lexicon import Candidate, Hit, Lexicon, function_words, is_cyrillic
+from teilegram.names.localities import localities
 from teilegram.names.organisations import organisations
+from teilegram.names.parted import parts
 from teilegram.names.persons import INITIALS, WORD
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
@@ -57,7 +60,9 @@ def places(document: Document, text: Reading) -> Iterator[Hit]:
     yield from by_grammar(lexicon, text.text, stand)
     stand = list(with_places_inside(lexicon, text.text, stand))
     yield from stand
-    yield from (listed(lexicon, hit) for hit in organisations(text.text, stand))
+    marks = heads(text.text)
+    yield from (listed(lexicon, hit) for hit in organisations(text.text, stand, marks))
+    yield from localities(text.text, stand, marks)
     if document.authority.gazetteer:
         yield from unlisted(text.text, stand)
 
@@ -216,7 +221,7 @@ def shouted(text: str, hit: Hit) -> bool:
     """Tell whether a common word in capitals stands among capitals, and is no name.
 
     >>> from teilegram.model import Authority
-    >>> said = "TELL US NOTHING; the US Navy, REACHED USSR TODAY"
+    >>> said = "TELL US NOTHING; the US fleet, REACHED USSR TODAY"
     >>> [said[h.start:h.end] for h in of_everything(Authority()).find(said) if not shouted(said, h)]
     ['US', 'USSR']
     """
@@ -242,5 +247,8 @@ def annotated(document: Document, text: Reading, hit: Hit) -> Iterator[Annotatio
         others = ", ".join(r.ref for r in rivals)
         said = " ".join(document.source.text[start:end].split())
         yield document.finding(start, rule, f"{said} is linked to {first.ref}, but may be {others}; decide")
-    for inner in hit.inside:
-        yield from annotated(document, text, inner)
+    if first.kind == "place":
+        yield from parts(text, hit)
+    else:
+        for inner in hit.inside:
+            yield from annotated(document, text, inner)

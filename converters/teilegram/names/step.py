@@ -27,6 +27,7 @@ from teilegram.names.linking.spelled import spelled
 from teilegram.names.linking.times import written
 from teilegram.names.linking.titled import by_forename
 from teilegram.names.linking.transcribed import transcribed
+from teilegram.names.parted import together
 from teilegram.names.persons import Mention, is_bare, mentions, small_words
 from teilegram.names.places import annotated, places
 from teilegram.names.plugins import Proposed, annotation, beside, proposed
@@ -72,11 +73,9 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
     reported: set[str] = set()
     for one in links:
         yield from person(document, text, one, fences, reported)
-    for hit in chosen:
-        if isinstance(hit, Hit):
-            yield from annotated(document, text, hit)
-        elif isinstance(hit, Proposed):
-            yield annotation(text, hit)
+    for hit in together(text.text, (h for h in chosen if isinstance(h, Hit))):
+        yield from annotated(document, text, hit)
+    yield from (annotation(text, f) for f in chosen if isinstance(f, Proposed))
     taken = [(f.start, f.end) for f in chosen]
     people_at = {one.mention.start for one in links}
     places_in = {(f.start, f.end) for f in chosen if isinstance(f, Hit)}

@@ -69,7 +69,7 @@ def is_forename(word: str) -> bool:
 
 
 def is_surname(word: str) -> bool:
-    """Tell whether a word in capitals may be a surname: it has a vowel, and is no institution, place, people or month."""
+    """Tell whether a word in capitals may be a surname: it has a vowel, and is no institution or place."""
     if len(word) < FEWEST or not VOWEL.search(folded(word)):
         return False
     return word not in acronyms() and word.casefold() not in not_alone()

@@ -1,0 +1,57 @@
+"""Firms: a name before the word that makes it one, as in `Harrow & Oakes, Ltd.`, and twice in `Faber and Faber`.
+
+What stands before the word has to begin with a capital; `Messrs. Orlov and Sons` is a firm and no person (Guidelines,
+NDORG).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from teilegram.model import Entity, Name
+from teilegram.names.heads import Head, listed
+from teilegram.names.lexicon import Candidate, Hit, function_words, not_alone
+
+WORD = r"[A-ZÀ-Þ][\w'.-]{0,30}"
+BEFORE = re.compile(rf"(?<![\w.'-])({WORD}(?:,? (?:(?:&|and|et|und) )?{WORD}){{0,3}}),? $")
+PARTNERS = re.compile(rf"(?<![\w.'-])({WORD}(?:,? {WORD}){{0,3}}),? $")
+"""What stands before `Ltd.` may be joined by `and`; before `& Co.` it is not."""
+TWICE = re.compile(r"(?<![\w.'-])([A-ZÀ-Þ][a-zß-ÿ]{3,20}) (?:and|&) \1(?!\w)")
+LONGEST = 70
+
+
+def firms(text: str, marks: Sequence[Head]) -> Iterator[Hit]:
+    """Yield the firms of a text.
+
+    >>> from teilegram.names.heads import heads
+    >>> said = "wrote to Harrow & Oakes, Ltd. and to Faber and Faber, not limited."
+    >>> [said[h.start:h.end] for h in firms(said, heads(said))]
+    ['Harrow & Oakes, Ltd.', 'Faber and Faber']
+    """
+    for m in marks:
+        if "org.firm" not in m.kinds:
+            continue
+        left = (BEFORE if text[m.start].isupper() else PARTNERS).search(text, max(0, m.start - LONGEST), m.start)
+        start = left and begin(left[1], left.start(1))
+        if start is not None and start < m.start - 1:
+            yield firm(text, start, m.end)
+    for twice in TWICE.finditer(text):
+        if twice[1].casefold() not in not_alone():
+            yield firm(text, *twice.span())
+
+
+def begin(words: str, at: int) -> int | None:
+    """Give where a firm's name begins: behind the words of grammar, and behind a sentence that ends before it."""
+    for piece in words.split(" "):
+        if piece[0].isupper() and piece not in function_words() and piece not in listed("organisation_heads", "headed"):
+            return at
+        at += len(piece) + 1
+    return None
+
+
+def firm(text: str, start: int, end: int) -> Hit:
+    """Make a firm of the document's own."""
+    name = Name(" ".join(text[start:end].split()))
+    entity = Entity(name.text.casefold(), "org", "", (name,))
+    return Hit(start, end, (Candidate(entity, name, short=True),), "names.org.firm", "medium", 2)

@@ -1,0 +1,68 @@
+"""Newspapers and magazines by what stands beside them: `the newspaper "Venkov"`, `"Life" magazine`, `in the Times`.
+
+A title that is a word as well (`Time`, `Die Presse`) is one only in quotation marks, beside such a word, or, in a
+foreign language, behind an English one (Guidelines, NDORG: who publishes is an organisation).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from teilegram.model import Entity, Name
+from teilegram.names.heads import Head
+from teilegram.names.lexicon import Candidate, Hit, function_words
+
+QUOTED = re.compile(r" [\"'„»«]([^\W\d_][^\"'„»«“\n]{2,40})[\"'«»“]")
+AFTER = re.compile(r" (?:(?:of the )?)((?:[A-ZÀ-Þ][\w'-]{2,30})(?: (?:de |la |of )?[A-ZÀ-Þ][\w'-]+){0,3})")
+BEFORE = re.compile(r"[\"'„»«]([^\W\d_][^\"'„»«“\n]{2,40})[\"'«»“] $")
+ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|THE) $")
+ENGLISH = re.compile(r"(?<!\w)(?:in|of|by|from|to|the|for|and|with|on|reads?|see) $")
+ON = re.compile(r" [A-Z]| ?&|-")
+LONGEST = 46
+
+
+def papers(text: str, marks: Sequence[Head]) -> Iterator[Hit]:
+    """Yield the newspapers and magazines of a text.
+
+    >>> from teilegram.names.heads import heads
+    >>> said = 'in the newspaper "Venkov", in the Times and in Die Presse; "Life" magazine, Life goes on. Die Presse'
+    >>> [said[h.start:h.end] for h in papers(said, heads(said))]
+    ['Venkov', 'Times', 'Die Presse', 'Life']
+    """
+    done = 0
+    for m in marks:
+        if "org.paper" in m.kinds:
+            span = beside(text, m)
+        elif m.kinds & {"org.article", "org.title"}:
+            span = (m.start, m.end) if is_title(text, m) else None
+        else:
+            continue
+        if span and span[0] >= done:
+            done = span[1]
+            name = Name(" ".join(text[slice(*span)].split()))
+            entity = Entity(name.text.casefold(), "org", "", (name,))
+            yield Hit(*span, (Candidate(entity, name, short=True),), "names.org.paper", "medium", 2)
+
+
+def beside(text: str, m: Head) -> tuple[int, int] | None:
+    """Give the title beside a word for a periodical: in quotation marks on either side, or capitalised behind it."""
+    right = QUOTED.match(text, m.end)
+    if right:
+        return right.span(1)
+    left = BEFORE.search(text, max(0, m.start - LONGEST), m.start)
+    if left:
+        return left.span(1)
+    after = AFTER.match(text, m.end) if text[m.start].islower() and text[m.start : m.end] != "paper" else None
+    return after.span(1) if after and after[1].split(" ")[0] not in function_words() else None
+
+
+def is_title(text: str, m: Head) -> bool:
+    """Tell whether a title of the table is one here."""
+    left, right = text[max(0, m.start - 1) : m.start], text[m.end : m.end + 1]
+    if left in "\"„»«'" and left and right in "\"“«»'" and right:
+        return True
+    before = text[max(0, m.start - 8) : m.start]
+    if "org.article" in m.kinds:
+        return bool(ARTICLE.search(before)) and not ON.match(text, m.end)
+    return " " in text[m.start : m.end] and bool(ENGLISH.search(before)) and not ON.match(text, m.end)
