@@ -32,6 +32,10 @@ OTHERS = (
 """Words for a realm that are no word for it elsewhere, and titles that only one realm has had."""
 
 
+INSTITUTION = re.compile(r"\b(?:Institute|Academy|Bank|University|Company|Society|Association|College|Club|Court)\b")
+"""What has a president or a director of its own, who is no realm's."""
+
+
 class Office(NamedTuple):
     """Who held an office, of which realms, and when."""
 
@@ -103,7 +107,11 @@ def of_offices(authority: Authority) -> dict[str, tuple[Office, ...]]:
 def held_by(entity: Entity) -> list[Office]:
     """List the offices of a person."""
     said = [(f"{o.title} {o.org}", (o.start, o.end)) for o in entity.offices]
-    return [Office(entity, offices_in(text), realms_in(text), term) for text, term in said if offices_in(text)]
+    return [
+        Office(entity, says, realms_in(text), term)
+        for text, term in said
+        if (says := offices_in(text)) and not (says == {"president"} and INSTITUTION.search(text))
+    ]
 
 
 def standing(entity: Entity, says: frozenset[str], realms: frozenset[str], when: Period) -> int:

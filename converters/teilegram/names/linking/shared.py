@@ -70,6 +70,8 @@ def forenamed(text: str, m: Mention, who: tuple[Candidate, ...], full: dict[str,
     Where nobody has, or somebody of another surname in the document, it takes a word for kinship before them: in
     `Paul and Robert Kennedy` Paul may be anybody.
     """
+    if not COUPLE.search(text, max(0, m.start - 6), m.start):
+        return
     before = FORENAMES.search(text, max(0, m.start - WINDOW), m.start)
     if not before:
         return

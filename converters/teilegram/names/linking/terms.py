@@ -59,7 +59,7 @@ def in_office(phrase: str, behind: str, authority: Authority, when: Period, name
     if not all(when) or FORMER.search(phrase):
         return None
     complement = BEHIND.match(behind)
-    whole = phrase + (complement[0] if complement else "")
+    whole = phrase + (complement[0] if complement and not offices_in(complement[0]) else "")
     says, realms = offices_in(whole), realms_in(whole)
     heads = says - {"minister"} or says
     who, rule = holders(heads, realms, authority, when)
