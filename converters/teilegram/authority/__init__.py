@@ -121,8 +121,7 @@ def name(item: etree._Element) -> Name:
 
 
 def divided(item: etree._Element) -> Iterator[tuple[str, str]]:
-    """Yield the parts that the file itself marks."""
+    """Yield the parts that the file itself marks; each word of a `forename` is one."""
     for child in item.iter(*PARTS):
-        text = text_of(child)
-        if text:
-            yield PARTS[child.tag], text
+        text, part = text_of(child), PARTS[child.tag]
+        yield from ((part, piece) for piece in (text.split() if part == "forename" else [text] if text else []))

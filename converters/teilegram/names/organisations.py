@@ -59,7 +59,6 @@ def alternatives(kind: str) -> str:
     return "|".join(sorted(words, key=len, reverse=True))
 
 
-@cache
 def organisations(text: str, found: Sequence[Hit], marks: Sequence[Head]) -> Iterator[Hit]:
     """Yield the organisations that the form alone shows, and those that an acronym of the document means."""
     new = [*english_ones(text, found, marks), *russian_ones(text, found), *firms(text, marks), *papers(text, marks)]

@@ -210,14 +210,16 @@ def given_after(text: str, at: int, candidates: tuple[Candidate, ...]) -> list[t
     """
     if not text[at + 1 : at + 3].strip()[:1].isupper():
         return []
+    initials = INITIALS_AFTER.match(text, at)
+    word = None if initials else WORD_AFTER.match(text, at)
+    if not initials and not (word and word[1][0].isupper()):
+        return []
     sure = [c for c in candidates if c.how != "turned" and not is_doubtful(c.name)]
     bearers = [c.name.part("forename") for c in sure if c.name.part("forename")]
-    initials = INITIALS_AFTER.match(text, at)
     if initials:
         letters = tuple(re.findall(INITIAL, initials[0]))
         span = (initials.start() + 1, initials.start() + len(initials[0].rstrip()))
         return [span] if any(fits(letters, b) for b in bearers) else []
-    word = WORD_AFTER.match(text, at)
     known = {f.casefold() for b in bearers for f in b[:1] if not f.endswith(".")}
     return [word.span(1)] if word and word[1].casefold() in known else []
 

@@ -7,6 +7,7 @@ A stranger whom the document names in full is nobody of the authority (`Peter Br
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -29,6 +30,10 @@ UNSURE = GUESSED | {"names.transcribed", "names.shortened", "names.initialled", 
 """Rules that find nothing against a person, and nothing that only this person has."""
 TOLD = frozenset({"names.term", "names.gender", "names.life"})
 """Rules by which something beside the surname tells who is meant."""
+
+
+OTHER = re.compile(r"\b[Aa]nother $")
+"""What stands before a namesake of somebody: `raised by another Hallam`."""
 
 
 class Link(NamedTuple):
@@ -142,6 +147,8 @@ def narrowing(m: Mention, known: Known, text: str) -> Iterator[tuple[str, Callab
     yield "names.incumbent", lambda who: of_crown(crowned(m, text), who, known.authority, known.when)
     yield "names.gender", lambda who: of_sex(who, title_sex(m, text) or gender(text, m, known.starts))
     yield "names.gender", lambda who: of_kin(who, text, m, known.starts)
+    if OTHER.search(text, max(0, m.start - 10), m.start):
+        yield "names.context", lambda who: [e for e in who if not known.latest[e.ref]]
     yield "names.life", lambda who: of_age(who, text[max(0, m.start - 12) : m.end], known.when)
 
 

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -30,6 +29,10 @@ OTHERS = (
     (re.compile(r"\bPoglavnik\b"), "croatia"),
 )
 """Words for a realm that are no word for it elsewhere, and titles that only one realm has had."""
+
+
+INSTITUTION = re.compile(r"\b(?:Institute|Academy|Bank|University|Company|Society|Association|College|Club|Court)\b")
+"""What has a president or a director of its own, who is no realm's."""
 
 
 class Office(NamedTuple):
@@ -89,21 +92,26 @@ def realms_in(phrase: str) -> frozenset[str]:
     return frozenset(found | {realm for words, realm in OTHERS if words.search(phrase)} - {"imperial"})
 
 
-@lru_cache(maxsize=8)
-def of_offices(authority: Authority) -> dict[str, tuple[Office, ...]]:
-    """Give for every office who held it according to the authority."""
-    found: dict[str, list[Office]] = defaultdict(list)
-    for entity in authority.of("person"):
-        for one in held_by(entity):
-            for office in one.says:
-                found[office].append(one)
-    return {office: tuple(who) for office, who in found.items()}
+@lru_cache(maxsize=256)
+def of_office(authority: Authority, office: str) -> tuple[Office, ...]:
+    """List who held an office according to the authority; only titles that have a word for it are looked at closely."""
+    said = [words for row, words in compiled() if office.removeprefix("under ") in (row["office"], row["is"])]
+    able = (
+        e
+        for e in authority.of("person")
+        if any(words.search(f"{o.title} {o.org}") for o in e.offices for words in said)
+    )
+    return tuple(one for entity in able for one in held_by(entity) if office in one.says)
 
 
 def held_by(entity: Entity) -> list[Office]:
     """List the offices of a person."""
     said = [(f"{o.title} {o.org}", (o.start, o.end)) for o in entity.offices]
-    return [Office(entity, offices_in(text), realms_in(text), term) for text, term in said if offices_in(text)]
+    return [
+        Office(entity, says, realms_in(text), term)
+        for text, term in said
+        if (says := offices_in(text)) and not (says == {"president"} and INSTITUTION.search(text))
+    ]
 
 
 def standing(entity: Entity, says: frozenset[str], realms: frozenset[str], when: Period) -> int:

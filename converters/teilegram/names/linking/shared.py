@@ -45,9 +45,10 @@ def sharing(text: str, mentions: Iterable[Mention], authority: Authority) -> Ite
         for given in m.given:
             full[given.casefold()].add(surname(text, m))
     for m in everyone:
-        named = surname(text, m)
-        who = tuple(of_persons(authority).forms.get(folded(named), ())) if named else ()
         own = m
+        joined = text[m.start - 1 : m.start] == " " and COUPLE.search(text, max(0, m.start - 6), m.start)
+        named = surname(text, m) if joined else ""
+        who = tuple(of_persons(authority).forms.get(folded(named), ())) if named else ()
         if named and m.parts[0][2] == "forename":
             yield from forenamed(text, m, who, full)
         elif named and m.parts[0][2] == "roleName":

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from teilegram.model import Authority, Cert, Entity
 from teilegram.names.linking.incumbents import entry, holding
-from teilegram.names.linking.offices import FORMER, of_offices, offices_in, realms_in, standing
+from teilegram.names.linking.offices import FORMER, of_office, offices_in, realms_in, standing
 from teilegram.names.linking.times import Period, placed
 from teilegram.names.variants.given import same_given
 
@@ -59,7 +59,7 @@ def in_office(phrase: str, behind: str, authority: Authority, when: Period, name
     if not all(when) or FORMER.search(phrase):
         return None
     complement = BEHIND.match(behind)
-    whole = phrase + (complement[0] if complement else "")
+    whole = phrase + (complement[0] if complement and not offices_in(complement[0]) else "")
     says, realms = offices_in(whole), realms_in(whole)
     heads = says - {"minister"} or says
     who, rule = holders(heads, realms, authority, when)
@@ -78,11 +78,10 @@ def holders(
     heads: frozenset[str], realms: frozenset[str], authority: Authority, when: Period
 ) -> tuple[list[Entity], str]:
     """List who held an office at a date: according to the authority, else to general knowledge."""
-    index = of_offices(authority)
     known = {
         one.entity.ref: one.entity
         for head in heads
-        for one in index.get(head, ())
+        for one in of_office(authority, head)
         if realms <= one.realms and placed(one.term, when) == "at"
     }
     if known:
