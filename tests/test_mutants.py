@@ -67,7 +67,7 @@ def element_end(text, tag):
 
 def missing_child(text, rng):
     """A required child is gone: the culprit is what comes instead, or the parent when nothing does."""
-    wanted = "titleStmt|publicationStmt|sourceDesc|fileDesc|title|correspDesc|langUsage|textClass|editorialDecl|refsDecl|classDecl|correction|normalization|quotation|catDesc|appInfo|body|resp"
+    wanted = "titleStmt|publicationStmt|sourceDesc|fileDesc|title|langUsage|textClass|editorialDecl|refsDecl|classDecl|correction|normalization|quotation|catDesc|appInfo|body|resp"
     tag = rng.choice(tags(text, rf"^<({wanted})[ >]"))
     end = element_end(text, tag)
     if tag[1] in ("title", "resp") and text.count(f"<{tag[1]}", *around(text, tag)) > 1:
