@@ -17,7 +17,7 @@ WORD = r"[A-ZÀ-Þ][\w'.-]{0,30}"
 BEFORE = re.compile(rf"(?<![\w.'-])({WORD}(?:,? (?:(?:&|and|et|und) )?{WORD}){{0,3}}),? $")
 PARTNERS = re.compile(rf"(?<![\w.'-])({WORD}(?:,? {WORD}){{0,3}}),? $")
 """What stands before `Ltd.` may be joined by `and`; before `& Co.` it is not."""
-TWICE = re.compile(r"(?<![\w.'-])([A-ZÀ-Þ][a-zß-ÿ]{3,20}) (?:and|&) \1(?!\w)")
+TWICE = re.compile(r"([A-ZÀ-Þ](?<![\w.'-].)[a-zß-ÿ]{3,20}) (?:and|&) \1(?!\w)")
 LONGEST = 70
 
 

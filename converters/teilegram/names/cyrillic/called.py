@@ -16,7 +16,7 @@ from teilegram.names.cyrillic.declension import plain
 from teilegram.names.cyrillic.heads import words
 from teilegram.names.cyrillic.organisations import Named
 from teilegram.names.cyrillic.surnames import key
-from teilegram.names.cyrillic.words import opens
+from teilegram.names.cyrillic.words import is_russian, opens
 from teilegram.vocabulary import table
 
 QUOTES = re.compile(r"«([А-ЯЁA-Z0-9][^«»]{1,40})»|(?<!\w)\"([А-ЯЁA-Z0-9][^\"«»]{1,40})\"(?!\w)")
@@ -42,8 +42,6 @@ LONGEST = 4
 MOST_VOWELS = 5
 """A longer word of capitals, half of it vowels, is rather a word."""
 
-RUSSIAN = re.compile("[а-яё]{3}")
-
 
 def called(text: str, named: Sequence[Named]) -> Iterator[tuple[int, int, str, Cert]]:
     """Yield the names by which organisations are called as (start, end, nominative, certainty); `named` have heads.
@@ -53,7 +51,7 @@ def called(text: str, named: Sequence[Named]) -> Iterator[tuple[int, int, str, C
     >>> [s[a:b] for a, b, *_ in called(s, list(russian_organisations(s, [])))]
     ['Volvo', '«Северном ветре»', 'Звезда.ру']
     """
-    if not RUSSIAN.search(text):
+    if not is_russian(text):
         return
     taken = deque(sorted((n.start, n.end) for n in named))
     known = licensed(text, named)

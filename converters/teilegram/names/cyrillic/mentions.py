@@ -14,7 +14,7 @@ from teilegram.names.cyrillic.phrases import Found, known, may_be_surname, names
 from teilegram.names.cyrillic.roles import office_before, role_before
 from teilegram.names.cyrillic.settings import in_thing, local, particle_before, word_before
 from teilegram.names.cyrillic.surnames import cases_of, genitive, key, shape
-from teilegram.names.cyrillic.words import Word, runs
+from teilegram.names.cyrillic.words import Word, is_russian, runs
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.persons import Mention
 from teilegram.offsets import Reading
@@ -22,7 +22,6 @@ from teilegram.vocabulary import table
 
 SMALL = re.compile(r"(?<![\w-])[а-яё]{3,}")
 PAST = ("л", "ла", "ли", "лся", "лась", "лись")
-RUSSIAN = re.compile("[а-яё]{3}")
 
 
 def cyrillic_mentions(text: Reading) -> Iterator[Mention]:
@@ -33,7 +32,7 @@ def cyrillic_mentions(text: Reading) -> Iterator[Mention]:
     >>> [s[m.start:m.end] for m in cyrillic_mentions(reading(s, 0, len(s), ()))]
     ['Фёдор Шаляпин', 'Шаляпина', 'Н. С. Орлов', 'маршал Бирнч']
     """
-    if not RUSSIAN.search(text.text):
+    if not is_russian(text.text):
         return
     full: list[tuple[Found, str]] = []
     alone: list[Alone] = []

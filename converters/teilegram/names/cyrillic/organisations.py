@@ -17,10 +17,9 @@ from teilegram.names.cyrillic.declension import plain
 from teilegram.names.cyrillic.heads import Head, agrees, before_institutions, heads, in_nominative, matcher, words
 from teilegram.names.cyrillic.lexicon import roles
 from teilegram.names.cyrillic.surnames import shape
-from teilegram.names.cyrillic.words import opens
+from teilegram.names.cyrillic.words import is_russian, opens
 from teilegram.names.lexicon import Hit
 
-RUSSIAN = re.compile("[а-яё]{3}|[А-ЯЁ]{4}")
 LEFT = re.compile(r"(?<![\w.-])([А-ЯЁа-яё]{3,30}(?:-[а-яё]{3,30})?) $")
 NUMBERED = re.compile(r"(?<![\w-])\d{1,3}-(?:й|го|му|м|я|ю) $")
 FEWEST = 2
@@ -46,7 +45,7 @@ def russian_organisations(text: str, found: Sequence[Hit]) -> Iterator[Named]:
     >>> [s[n.start:n.end] for n in russian_organisations(s, [])]
     ['Министерством внешней торговли СССР', 'партией «Заря»', 'Большому театру', 'фирме Volvo']
     """
-    if not RUSSIAN.search(text):
+    if not is_russian(text):
         return
     places = [h for h in found if h.candidates[0].entity.kind == "place"]
     starts = [h.start for h in places]

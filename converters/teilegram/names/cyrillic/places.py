@@ -15,10 +15,10 @@ from teilegram.model import Cert
 from teilegram.names.cyrillic.declension import forms, kind_of, plain
 from teilegram.names.cyrillic.heads import Head, agrees, declined, heads
 from teilegram.names.cyrillic.lexicon import forenames, others, roles
-from teilegram.names.cyrillic.organisations import RUSSIAN, whole
+from teilegram.names.cyrillic.organisations import whole
 from teilegram.names.cyrillic.settings import local, word_before
 from teilegram.names.cyrillic.surnames import cases_of, key, shape
-from teilegram.names.cyrillic.words import opens
+from teilegram.names.cyrillic.words import is_russian, opens
 from teilegram.vocabulary import table
 
 LEFT = re.compile(r"(?<![\w.-])([А-ЯЁ][а-яё]{2,30}(?:-[А-ЯЁа-яё]{3,30}){0,2}) $")
@@ -75,7 +75,7 @@ def russian_places(text: str) -> Iterator[Spot]:
     >>> [s[p.start:p.end] for p in russian_places(s)]
     ['Мезени', 'улицу Орлова', 'Баренцева моря', 'Садовой улице', 'озере Лача', 'Клин', 'Читу']
     """
-    if not RUSSIAN.search(text):
+    if not is_russian(text):
         return
     find, keys = matcher()
     for index, start, end in find.find_matches_as_indexes(text):

@@ -23,6 +23,17 @@ YEAR = re.compile(r"\d ?гг?\.$")
 BEFORE = 24
 QUOTES = ("«", "„", '"')
 OPENING = "«„\"'(["
+RUSSIAN = re.compile("[а-яё]{3}|[А-ЯЁ]{4}")
+
+
+@lru_cache(maxsize=4)
+def is_russian(text: str) -> bool:
+    """Tell whether a text has a word in Cyrillic; the grammars of Russian look at no other.
+
+    >>> is_russian("the word глагол"), is_russian("no such word")
+    (True, False)
+    """
+    return not text.isascii() and RUSSIAN.search(text) is not None
 
 
 class Word(NamedTuple):

@@ -19,7 +19,7 @@ from teilegram.names.unknown import PLAIN, is_no_surname
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import is_common
 from teilegram.names.variants.given import INITIAL, fits, given_names, sex
-from teilegram.vocabulary import table
+from teilegram.vocabulary import table, whole_words
 
 AND = r",? (?:and|&|und|et|y|и) "
 GIVEN = rf"(?:[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]+(?:-[^\W\d_]+)?|{INITIAL}(?: ?{INITIAL})?)"
@@ -100,8 +100,8 @@ def couple(text: str, m: Mention, who: tuple[Candidate, ...]) -> Iterator[Mentio
 @cache
 def lists() -> re.Pattern[str]:
     """Compile the titles of several before their names: `Messrs. Hale, Wood and Pratt`."""
-    titles = "|".join(re.escape(row["title"]) for row in table("plural_titles"))
-    return re.compile(rf"(?<![\w-])({titles}) ({PLAIN}(?:, {PLAIN}){{0,6}}{AND}{PLAIN})")
+    titles = whole_words(row["title"] for row in table("plural_titles"))
+    return re.compile(rf"({titles}) ({PLAIN}(?:, {PLAIN}){{0,6}}{AND}{PLAIN})")
 
 
 def listed(text: str, authority: Authority) -> Iterator[Mention]:
