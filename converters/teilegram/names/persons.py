@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Cert, Document
-from teilegram.names.grammar.titles import WINDOW, agrees, is_civil, last_word, title_before
+from teilegram.names.grammar.titles import WINDOW, agrees, is_civil, last_word, title_before, titles_by_end
 from teilegram.names.lexicon import (
     MINIMUM,
     Candidate,
@@ -108,7 +108,7 @@ def mentions(document: Document, text: Reading) -> Iterator[Mention]:
 @lru_cache(maxsize=4)
 def small_words(text: str) -> frozenset[str]:
     """Give the words that a text has with a small letter: with a capital they need not be names."""
-    return frozenset(SMALL.findall(text))
+    return frozenset(SMALL.findall(" ".join(set(text.split()))))
 
 
 def is_bare(made: Mention) -> bool:
@@ -120,7 +120,8 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
     """Extend a surname to the left over forenames and titles, and to the right over what may follow it."""
     if THING.match(text, hit.end):
         return None
-    given, link = before(text, hit, known)
+    bare = has_nothing_before(text, hit.start)
+    given, link = ([], []) if bare else before(text, hit, known)
     strings = tuple(part for a, b in given for part in initials_or_word(text[a:b]))
     fitting = tuple(c for c in hit.candidates if fits(strings, given_names(c))) if strings else hit.candidates
     candidates = best_forms(text, hit, fullest(strings, fitting))
@@ -132,7 +133,7 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
         end, strings = after[-1][1], tuple(part for a, b in after for part in initials_or_word(text[a:b]))
         candidates = tuple(c for c in candidates if c.name.part("forename") and fits(strings, c.name.part("forename")))
         parts += [(a, b, "forename") for a, b in after]
-    title, other = title_before(text, start), None
+    title, other = None if bare else title_before(text, start), None
     if title:
         said = text[slice(*title)]
         candidates = tuple(
@@ -144,12 +145,22 @@ def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
         candidates = tuple(c for c in candidates if c.how != "titled")
         if not stands_alone(text, hit) or (hit.candidates and not candidates):
             return None
-        other = unknown_forename(text, start) if " " not in text[hit.start : hit.end] else None
+        other = None if bare or " " in text[hit.start : hit.end] else unknown_forename(text, start)
         if other is not None:
             candidates, start = initialled(text[other : hit.start - 1], candidates), other
             parts.append((other, hit.start - 1, "forename"))
     how = "names.initialled" if not strings and candidates and other is not None else ""
     return whole(text, hit, Mention(start, end, candidates, tuple(parts), strings, how))
+
+
+def has_nothing_before(text: str, at: int) -> bool:
+    """Tell cheaply that a word with a small letter stands before a surname that neither is a title nor belongs to it.
+
+    >>> has_nothing_before("told Kennedy", 5), has_nothing_before("von Brandeis", 4)
+    (True, False)
+    """
+    word = last_word(text, at)
+    return is_small(word) and word not in LINKS and word not in titles_by_end()
 
 
 def whole(text: str, hit: Hit, made: Mention) -> Mention:

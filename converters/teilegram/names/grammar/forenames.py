@@ -71,6 +71,8 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
         yield made(m.start(1), m.end(1), m[1], whom(m[1], authority, known), "names.addressed")
     for m in WORD.finditer(text):
         word = m[0].casefold()
+        if word not in licensed and not personal:
+            continue
         if word in not_alone() or word in known.lower:
             continue
         sure = word in licensed or (personal and is_common(word) and folded(word) not in word_names())

@@ -22,6 +22,9 @@ ADJECTIVE = r"(?:(?:U\.S\.|[A-Z][A-Za-z]{1,15}) )"
 REALM = r"(?: of (?:(?:the|all|great|Great) ){0,2}[A-Z][a-z]{2,15})?"
 
 
+CAPITAL = re.compile(" [A-Z]")
+ARTICLES = {"he": ("the",), "ur": ("your", "our"), "is": ("his",), "er": ("her",), "ir": ("their",)}
+"""The words with which a role begins, by their last two letters."""
 AIMED = re.compile(r"\b(?:becom(?:e|es|ing)|became|elected|appointed|named|as|(?:post|office|position|rank) of) $")
 """What stands before an office that nobody holds yet."""
 PORTFOLIO = r"(?: of (?:the )?(?:Interior|Foreign Affairs|Defen[cs]e|War|Finance))?"
@@ -94,7 +97,10 @@ def roles(text: str) -> Iterator[Role]:
     ['the Queen of Spain', 'our Ambassador']
     """
     taken = 0
-    for m in phrases().finditer(text):
+    for at in beginnings(text):
+        m = phrases().match(text, at) if at >= taken else None
+        if not m:
+            continue
         taken = m.end()
         if m["office"] and AIMED.search(text, max(0, m.start() - 30), m.start()):
             continue
@@ -104,6 +110,23 @@ def roles(text: str) -> Iterator[Role]:
             sex = "F" if m[0][:3].casefold() == "her" else "M"
         yield Role(*m.span(), frozenset(c for c, _, _ in said), sex, m["office"] is not None, signed=False)
     yield from (r for r in signed(text) if r.start >= taken)
+
+
+def beginnings(text: str) -> Iterator[int]:
+    """Yield where an article or a possessive stands before a capital: few places, found faster than the phrases.
+
+    >>> said = "that the late King and our Ambassador heard the news"
+    >>> [said[at:at + 5] for at in beginnings(said)]
+    ['the l', 'our A']
+    """
+    for m in CAPITAL.finditer(text):
+        at = m.start()
+        if text.endswith(" late", 0, at):
+            at -= len(" late")
+        for word in ARTICLES.get(text[at - 2 : at], ()):
+            if text[at - len(word) : at].casefold() == word:
+                yield at - len(word)
+                break
 
 
 def signed(text: str) -> Iterator[Role]:

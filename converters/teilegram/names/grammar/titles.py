@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from functools import cache
+from functools import cache, lru_cache
 
 from teilegram.vocabulary import table
 
@@ -29,6 +29,7 @@ def titles_by_end() -> dict[str, tuple[str, ...]]:
     return {end: tuple(sorted(forms, key=lambda f: (-len(f), f))) for end, forms in found.items()}
 
 
+@lru_cache(maxsize=8)
 def last_word(text: str, at: int) -> str:
     """Give what stands between the last two spaces before an offset.
 
