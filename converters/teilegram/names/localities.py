@@ -11,11 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 
 from teilegram.model import Entity, Name
+from teilegram.names.beside import INITIALS
 from teilegram.names.gazetteer import known
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.heads import Head, listed
 from teilegram.names.lexicon import Candidate, Hit, function_words, is_word, not_alone
-from teilegram.names.persons import INITIALS, THING
+from teilegram.names.persons import THING
 from teilegram.names.variants.forenames import is_common
 from teilegram.vocabulary import table
 

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.model import Annotation, Document, Entity, Finding, Name
+from teilegram.names.beside import INITIALS, WORD
 from teilegram.names.cyrillic.places import may_be_person, russian_places
 from teilegram.names.gazetteer import is_own, known, of_everything, seats
 from teilegram.names.geonames import unlisted
@@ -21,7 +22,6 @@ from teilegram.names.lexicon import Candidate, Hit, Lexicon, function_words, is_
 from teilegram.names.localities import localities
 from teilegram.names.organisations import organisations
 from teilegram.names.parted import parts
-from teilegram.names.persons import INITIALS, WORD
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from teilegram.model import Annotation, Document, Finding
-from teilegram.names.cyrillic import cyrillic_mentions, nominative
+from teilegram.names.annotations import person, standing
+from teilegram.names.cyrillic import cyrillic_mentions
 from teilegram.names.grammar.apposed import apposed
 from teilegram.names.grammar.forenames import alone
 from teilegram.names.grammar.licensed import licensed
@@ -18,10 +19,10 @@ from teilegram.names.grammar.registers import registered
 from teilegram.names.grammar.roles import roles
 from teilegram.names.grammar.shortened import shortened
 from teilegram.names.lexicon import Hit
-from teilegram.names.linking.decide import GUESSED, Link, link
+from teilegram.names.linking.decide import link
 from teilegram.names.linking.evidence import evidence, met
 from teilegram.names.linking.monsieur import monsieurs
-from teilegram.names.linking.roles import Meant, held, meant, setting
+from teilegram.names.linking.roles import held, meant, setting
 from teilegram.names.linking.shared import sharing
 from teilegram.names.linking.spelled import spelled
 from teilegram.names.linking.times import written
@@ -34,7 +35,7 @@ from teilegram.names.plugins import Proposed, annotation, beside, proposed
 from teilegram.names.things import persons_only
 from teilegram.names.unknown import unknown
 from teilegram.names.written_out import written_out
-from teilegram.offsets import FOLD, Reading, reading, unread, widened
+from teilegram.offsets import FOLD, Reading, reading, unread
 from teilegram.resolve import best_cover
 
 CELL = 80
@@ -197,68 +198,3 @@ def priority(found: Mention | Hit | Proposed) -> int:
     if isinstance(found, Hit):
         return found.rank
     return 3 if not found.candidates else 2 if is_bare(found) else 0
-
-
-def person(
-    document: Document, text: Reading, found: Link, fences: list[tuple[int, int]], reported: set[str]
-) -> Iterator[Annotation | Finding]:
-    """Yield one `persName`; a name that begins in an editor's bracket and ends outside takes the bracket in."""
-    start, end = widened(text.span(found.mention.start, found.mention.end), fences)
-    attributes = (("ref", found.entity.ref),) if found.entity else ()
-    yield Annotation(start, end, "persName", found.rule, attributes, found.cert)
-    for left, right, element in found.mention.parts:
-        a, b = text.span(left, right)
-        initial = element == "forename" and document.source.text[a:b].rstrip().endswith(".")
-        yield Annotation(a, b, element, found.rule, (("full", "init"),) if initial else ())
-    for rival in found.rivals:
-        yield Annotation(start, end, "rival", found.rule, (("ref", rival.ref),), "low")
-    said = " ".join(document.source.text[start:end].split())
-    if not found.entity:
-        surname = (text.text[a:b] for a, b, e in found.mention.parts if e == "surname")
-        who = next(surname, said.split(" ")[-1]).casefold()
-        if who not in reported and found.rule != "names.shared":
-            yield document.finding(
-                start,
-                "names.unknown",
-                f"{said}{normal_form(text, found.mention)} is in no authority file; proposed as a new entry",
-            )
-        reported.add(who)
-    elif found.rule == "names.rivals":
-        others = ", ".join(r.ident for r in found.rivals)
-        yield document.finding(
-            start, "names.rivals", f"{said} is linked to {found.entity.ident}, but may be {others}; decide"
-        )
-    elif found.rule == "names.life" and found.cert == "low":
-        why = "since others of the surname were dead" if found.rivals else "who was not born yet"
-        yield document.finding(
-            start, "names.life", f"{said} is linked to {found.entity.ident}, {why}; compare the date"
-        )
-    elif found.rule in GUESSED:
-        known = found.entity.names[0].text
-        yield document.finding(start, found.rule, f"{said} is read as another spelling of {known}; compare the page")
-
-
-def standing(
-    document: Document, text: Reading, found: Meant, fences: list[tuple[int, int]]
-) -> Iterator[Annotation | Finding]:
-    """Yield one `rs` for a role that stands for a person, and who else may be meant."""
-    start, end = widened(text.span(found.role.start, found.role.end), fences)
-    reference = (("ref", found.entity.ref),) if found.entity else ()
-    yield Annotation(start, end, "rs", found.rule, (("type", "person"), *reference), found.cert)
-    for rival in found.rivals:
-        yield Annotation(start, end, "rival", found.rule, (("ref", rival.ref),), "low")
-    if found.entity and found.rivals:
-        said = " ".join(document.source.text[start:end].split())
-        others = ", ".join(r.ident for r in found.rivals)
-        yield document.finding(
-            start, "names.rivals", f"{said} is linked to {found.entity.ident}, but may be {others}; decide"
-        )
-
-
-def normal_form(text: Reading, found: Mention) -> str:
-    """Give the nominative of a Russian name in an oblique case, in parentheses, for the entry that is proposed."""
-    given = [text.text[a:b] for a, b, element in found.parts if element == "forename"]
-    surname = next((text.text[a:b] for a, b, element in found.parts if element == "surname"), "")
-    said = [*given, surname] if surname else given
-    normal = nominative(given, surname) if given else ""
-    return "" if normal in ("", " ".join(said)) else f" ({normal})"

@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from teilegram.names.beside import unknown_forename
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import function_words, not_alone
-from teilegram.names.persons import GENERATION, THING, Mention, unknown_forename
+from teilegram.names.persons import GENERATION, THING, Mention
 from teilegram.names.variants.forenames import is_common, word_names
 from teilegram.names.variants.given import INITIAL, INITIAL_REST
 from teilegram.offsets import Reading
