@@ -20,8 +20,8 @@ from teilegram.offsets import Reading
 from teilegram.vocabulary import table, whole_words
 
 LINKS = r"(?:(?:von der|von|van der|van|de la|de|der|del|di|da|la|le|al-|el-) ?)"
-SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
-PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
+SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zß-öø-ÿа-яё][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
+PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zß-öø-ÿа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
 WITH_INITIALS = re.compile(
     rf"([A-ZА-ЯЁ](?<![\w.].){INITIAL_REST} ?(?:{INITIAL} ?){{0,2}})"
     rf"({SURNAME}(?: (?:de|du|van|von|zu) {PLAIN})?)(?!\.\w)"
