@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from teilegram.names.grammar.titles import title_before
+from teilegram.names.grammar.titles import last_word, title_before
 from teilegram.names.lexicon import function_words, not_alone
 from teilegram.names.persons import GENERATION, THING, Mention, unknown_forename
 from teilegram.names.variants.forenames import is_common, word_names
@@ -118,6 +118,7 @@ def unknown(text: Reading) -> Iterator[Mention]:
             acronym(m[2])
             or m[1].strip() in ABBREVIATIONS
             or m[1] == "P.S."
+            or is_number(text.text, m)
             or m[2].split()[-1].casefold() in not_alone()
         ):
             first = unknown_forename(text.text, m.start())
@@ -128,6 +129,17 @@ def unknown(text: Reading) -> Iterator[Mention]:
     found += holders(text.text)
     found += in_full(text.text)
     yield from sorted(found)
+
+
+def is_number(text: str, m: re.Match[str]) -> bool:
+    """Tell whether one initial is the number of what stands before it: `Table I. Stores issued`."""
+    return len(m[1].strip()) == 2 and last_word(text, m.start()).casefold() in numbered()  # noqa: PLR2004
+
+
+@cache
+def numbered() -> frozenset[str]:
+    """Give the words that take a number after them."""
+    return frozenset(row["word"] for row in table("numbered"))
 
 
 def divided(name: str, at: int) -> Iterator[tuple[int, int, str]]:
