@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from teilegram.model import Annotation
+from teilegram.model import Annotation, Entity
 from teilegram.names.gazetteer import is_own, known, table_entry
-from teilegram.names.lexicon import Hit
+from teilegram.names.lexicon import Candidate, Hit
 from teilegram.offsets import Reading
 
 LARGER = ("country", "region")
@@ -43,7 +43,7 @@ def together(text: str, found: Iterable[Hit]) -> Iterator[Hit]:
             last = None
             continue
         if last:
-            yield last
+            yield elsewhere(last) if lies_elsewhere(text, last, hit) else last
         last = hit
     yield from chain([last] if last else [])
 
@@ -55,6 +55,21 @@ def is_one(text: str, town: Hit, larger: Hit) -> bool:
         and not LISTED.match(text, larger.end)
         and bool(sort(text, town, larger))
     )
+
+
+def lies_elsewhere(text: str, town: Hit, larger: Hit) -> bool:
+    """Tell whether what follows a town is not where the town lies that the tables know: `Paris, Texas.`"""
+    if is_own(town.candidates[0].entity) or text[town.end : larger.start] != BETWEEN or LISTED.match(text, larger.end):
+        return False
+    (small, where), (large, whose) = about(text, town), about(text, larger)
+    return small in TOWNS and large in LARGER and bool(where and whose) and where != whose
+
+
+def elsewhere(town: Hit) -> Hit:
+    """Give a town without the number of the one that the tables know."""
+    name = town.candidates[0].name
+    entity = Entity(name.text.casefold(), "place", "", (name,))
+    return town._replace(candidates=(Candidate(entity, name, short=True),), cert="medium")
 
 
 def sort(text: str, town: Hit, larger: Hit) -> str:

@@ -81,7 +81,7 @@ class Mention(NamedTuple):
     how: str = ""
     """Nothing where a form of the authority or the grammar made it, else the rule that did."""
     cert: Cert = "medium"
-    """How sure it is that this is a person, where no authority knows them."""
+    """How sure it is that this is a person, where no authority knows them; low, that a forename is the authority's."""
 
 
 def mentions(document: Document, text: Reading) -> Iterator[Mention]:

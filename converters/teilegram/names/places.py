@@ -22,6 +22,7 @@ from teilegram.names.lexicon import Candidate, Hit, Lexicon, function_words, is_
 from teilegram.names.localities import localities
 from teilegram.names.organisations import organisations
 from teilegram.names.parted import parts
+from teilegram.names.things import is_ship
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
@@ -117,7 +118,7 @@ def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
     people = {text[h.start : h.end] for h in found if h.candidates[0].entity.kind == "place" and is_person(text, h)}
     shown = {text[h.start : h.end] for h in found if doubt(h) == "name" and is_shown(text, h, context("near"))}
     for i, hit in enumerate(found):
-        if shouted(text, hit):
+        if shouted(text, hit) or (text[hit.end : hit.end + 1].isalnum() and text[hit.end - 1].isalnum()):
             continue
         first = hit.candidates[0]
         own = is_own(first.entity)
@@ -132,7 +133,7 @@ def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
         if own:
             yield hit._replace(rule="names.place.metonym" if metonym else "names.place")
             continue
-        if is_person(text, hit) or thing_after().match(text, hit.end):
+        if is_person(text, hit) or thing_after().match(text, hit.end) or is_ship(text, hit.start):
             continue
         near = is_shown(text, hit, context("near"))
         listed = beside(text, found, i)

@@ -131,6 +131,15 @@ def word_before(text: str, at: int) -> str:
     return last_word(text, end).replace(".", "").rstrip(",").casefold()
 
 
+def is_ship(text: str, at: int) -> bool:
+    """Tell whether a ship's name begins at an offset.
+
+    >>> is_ship("the frigate Philadelphia", 12), is_ship("in Philadelphia", 3)
+    (True, False)
+    """
+    return word_before(text, at) in ENDS and bool(SHIP.search(text, max(0, at - BACK), at))
+
+
 def is_person(text: str, m: Mention, shown: set[str], ships: set[str]) -> bool:
     """Tell whether a bare surname is a person's here."""
     word = text[m.start : m.end].casefold()

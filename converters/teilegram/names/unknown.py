@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.names.beside import unknown_forename
-from teilegram.names.grammar.titles import title_before
+from teilegram.names.grammar.titles import last_word, title_before
 from teilegram.names.lexicon import function_words, not_alone
 from teilegram.names.persons import GENERATION, THING, Mention
 from teilegram.names.variants.forenames import is_common, word_names
@@ -21,8 +21,8 @@ from teilegram.offsets import Reading
 from teilegram.vocabulary import table, whole_words
 
 LINKS = r"(?:(?:von der|von|van der|van|de la|de|der|del|di|da|la|le|al-|el-) ?)"
-SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zа-яё][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
-PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
+SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zß-öø-ÿа-яё][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
+PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zß-öø-ÿа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
 WITH_INITIALS = re.compile(
     rf"([A-ZА-ЯЁ](?<![\w.].){INITIAL_REST} ?(?:{INITIAL} ?){{0,2}})"
     rf"({SURNAME}(?: (?:de|du|van|von|zu) {PLAIN})?)(?!\.\w)"
@@ -119,6 +119,7 @@ def unknown(text: Reading) -> Iterator[Mention]:
             acronym(m[2])
             or m[1].strip() in ABBREVIATIONS
             or m[1] == "P.S."
+            or is_number(text.text, m)
             or m[2].split()[-1].casefold() in not_alone()
         ):
             first = unknown_forename(text.text, m.start())
@@ -129,6 +130,17 @@ def unknown(text: Reading) -> Iterator[Mention]:
     found += holders(text.text)
     found += in_full(text.text)
     yield from sorted(found)
+
+
+def is_number(text: str, m: re.Match[str]) -> bool:
+    """Tell whether one initial is the number of what stands before it: `Table I. Stores issued`."""
+    return len(m[1].strip()) == 2 and last_word(text, m.start()).casefold() in numbered()  # noqa: PLR2004
+
+
+@cache
+def numbered() -> frozenset[str]:
+    """Give the words that take a number after them."""
+    return frozenset(row["word"] for row in table("numbered"))
 
 
 def divided(name: str, at: int) -> Iterator[tuple[int, int, str]]:

@@ -68,7 +68,7 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
     licensed = {m[1].casefold() for m in marked} | known.forenames.keys() | borne(known)
     personal = bool(marked)
     for m in marked:
-        yield made(m.start(1), m.end(1), m[1], whom(m[1], authority, known), "names.addressed")
+        yield surely(made(m.start(1), m.end(1), m[1], whom(m[1], authority, known), "names.addressed"), known)
     for m in WORD.finditer(text):
         word = m[0].casefold()
         if word not in licensed and not personal:
@@ -82,7 +82,13 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
             continue
         candidates = whom(m[0], authority, known, initials=sure)
         if candidates or sure:
-            yield made(*m.span(), m[0], candidates, "names.forename")
+            yield surely(made(*m.span(), m[0], candidates, "names.forename"), known)
+
+
+def surely(mention: Mention, known: Evidence) -> Mention:
+    """Give a mention that is unsure where nothing but a forename of the authority tells who is meant."""
+    strange = mention.candidates and mention.candidates[0].entity.ref not in known.bearers
+    return mention._replace(cert="low") if strange else mention
 
 
 def stands_with(text: str, at: int) -> bool:

@@ -78,7 +78,7 @@ def decide(m: Mention, known: Known, text: str) -> Link:
     who = distinct(m)
     if m.how and len(who) == 1:
         sure = m.how not in UNSURE and known.named[who[0].ref] and not namesakes(m, who[0], known)
-        return Link(m, who[0], "high" if sure else "medium", m.how, ())
+        return Link(m, who[0], "low" if m.cert == "low" else "high" if sure else "medium", m.how, ())
     if not who:
         return Link(m, None, m.cert, m.how or "names.unknown", ())
     usual = [c.entity for c in m.candidates if c.short]

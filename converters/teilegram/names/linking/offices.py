@@ -18,7 +18,10 @@ UNDER = re.compile(
     r"\b(?:[Dd]eputy|[Aa]ssistant|[Uu]nder|[Vv]ice|[Cc]andidate|[Зз]аместител\w+|[Зз]ам\.)[- ]+(?:[A-Z]\w+ )?$"
 )
 """What makes an office another one below it."""
-FORMER = re.compile(r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x|[Oo]ld|[Бб]ывш\w+)\b")
+FORMER = re.compile(
+    r"\b(?:[Ff]ormer|[Ll]ate|[Ee]x|[Oo]ld|[Aa]cting|[Nn]ext|[Ff]uture|[Pp]revious|[Ii]nterim|[Dd]esignate|[Бб]ывш\w+)\b"
+)
+"""What makes of an office one that its holder at the time does not hold: `the Acting Secretary of State`."""
 WORD = re.compile(r"U\.S\.(?:S\.R\.|A\.)?|U\.K\.|[^\W\d_]+")
 OTHERS = (
     (re.compile(r"\bHoly Roman\b"), "austria"),
