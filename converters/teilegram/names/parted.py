@@ -23,6 +23,8 @@ LISTED = re.compile(
     r"|, (?!(?:the|on|in|at|to|where|which|who|and) )(?=[A-ZА-Я])|'s\b"
 )
 """What goes on as a list of places, or shows that the country is no part of the name (`In Oslo, Norway's consul`)."""
+CLOSED = re.compile(r"[.,;:)\]\n]|$")
+"""What shows that a name has ended: `In Paris, Cuba was discussed` goes on."""
 BETWEEN = ", "
 
 
@@ -58,8 +60,10 @@ def is_one(text: str, town: Hit, larger: Hit) -> bool:
 
 
 def lies_elsewhere(text: str, town: Hit, larger: Hit) -> bool:
-    """Tell whether what follows a town is not where the town lies that the tables know: `Paris, Texas.`"""
-    if is_own(town.candidates[0].entity) or text[town.end : larger.start] != BETWEEN or LISTED.match(text, larger.end):
+    """Tell whether what follows a town is not where the town lies that the tables know, as of `Paris, Texas`."""
+    if is_own(town.candidates[0].entity) or text[town.end : larger.start] != BETWEEN:
+        return False
+    if not CLOSED.match(text, larger.end) or LISTED.match(text, larger.end):
         return False
     (small, where), (large, whose) = about(text, town), about(text, larger)
     return small in TOWNS and large in LARGER and bool(where and whose) and where != whose

@@ -77,9 +77,8 @@ def phrases() -> re.Pattern[str]:
     whose = "(?:(?<=[Tt])he(?:ir)?|(?<=[Oo])ur|(?<=[Yy])our|(?<=[Hh])is)"
     held = rf"{whose} {ADJECTIVE}{{0,2}}(?:{offices})(?: of State| General)?{PORTFOLIO}"
     phrase = rf"(?P<style>{style})|(?P<crown>{crown})|(?P<office>{held})"
-    return re.compile(
-        rf"[HhTtOoYy](?<![\w-].)(?:{phrase})(?!\w)(?!-?[a-z])(?! [A-Z][a-z])(?! (?:of|for) (?:the )?[A-Z])"
-    )
+    another = r"(?!-[a-z]|(?<=Secretary) (?:of|for) |(?<=State) (?:of|for) )"
+    return re.compile(rf"[HhTtOoYy](?<![\w-].)(?:{phrase})(?!\w)(?! [A-Z][a-z]){another}")
 
 
 @cache
