@@ -61,9 +61,10 @@ def incumbents() -> tuple[Incumbent, ...]:
     )
 
 
-def holding(when: Period) -> list[Incumbent]:
-    """List who held something at a date; nobody where the date is not known."""
-    return [one for one in incumbents() if placed(one.term, when) == "at"]
+@lru_cache(maxsize=64)
+def holding(when: Period) -> tuple[Incumbent, ...]:
+    """Give who held something at a date; nobody where the date is not known."""
+    return tuple(one for one in incumbents() if placed(one.term, when) == "at")
 
 
 class Found(NamedTuple):
@@ -96,10 +97,15 @@ def wears(one: Incumbent, role: Role) -> bool:
     return bool(one.offices & CROWNS) and his and imperial and role.says & CROWNS <= one.offices
 
 
+@cache
+def realms() -> frozenset[str]:
+    """Give what the words for a realm say."""
+    return frozenset(concept for concept, kind, _ in concepts().values() if kind == "realm") - {"imperial", "czar"}
+
+
 def realms_of(role: Role) -> frozenset[str]:
     """Give the realms that a style names: a czar is Russia's."""
-    named = {concept for concept, kind, _ in concepts().values() if kind == "realm"} - {"imperial", "czar"}
-    return frozenset((role.says & named) | ({"russia"} if "czar" in role.says else set()))
+    return frozenset((role.says & realms()) | ({"russia"} if "czar" in role.says else set()))
 
 
 @lru_cache(maxsize=1024)

@@ -133,7 +133,9 @@ def setting(
 def meant(found: list[Role], offices: list[Held], around: Setting) -> list[Meant]:
     """Decide every role of a document."""
     index, heading = of_roles(around.authority), around.heading
-    able = [bearers(role, index) for role in found]
+    alike = {(role.says, role.sex, role.office or role.signed): role for role in found}
+    borne = {key: bearers(role, index) for key, role in alike.items()}
+    able = [borne[role.says, role.sex, role.office or role.signed] for role in found]
     votes: Counter[str] = Counter()
     for says in {(role.says, role.sex): {e.ref for e in who} for role, who in zip(found, able, strict=True)}.values():
         votes.update(dict.fromkeys(says, 1))
