@@ -29,7 +29,13 @@ AUTHORITY = load([ROOT / "tei" / "authority" / f"{name}.xml" for name in ("perso
 def stages(text: str) -> dict[str, float]:
     """Give the seconds of every stage for one transcript."""
     taken: dict[str, float] = {}
-    for kept in (recognise, year_of_text, told, small_words, folded_once):  # what is kept of a text would make the next run faster
+    for kept in (
+        recognise,
+        year_of_text,
+        told,
+        small_words,
+        folded_once,
+    ):  # what is kept of a text would make the next run faster
         kept.cache_clear()
 
     def clock(name, work):
