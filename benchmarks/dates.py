@@ -19,7 +19,6 @@ from teilegram.dates.recognise import recognise  # noqa: E402
 from teilegram.dates.resolve import RESOLVERS, Context, resolve  # noqa: E402
 from teilegram.offsets import FOLD  # noqa: E402
 
-
 LETTERS = {
     "de": """Sehr geehrter Herr Minister! Ihr Schreiben vom 12. d. M. habe ich gestern erhalten und dem Herrn
 Gesandten vorgelegt, der es mit großer Aufmerksamkeit gelesen hat. Die Verhandlungen mit der bulgarischen
