@@ -11,6 +11,9 @@ from teilegram.names.linking.roles import Meant
 from teilegram.names.persons import Mention
 from teilegram.offsets import Reading, widened
 
+ASKED = GUESSED | {"names.rivals", "names.life"}
+"""Rules by which a link is made that a person should look at."""
+
 
 def person(
     document: Document, text: Reading, found: Link, fences: list[tuple[int, int]], reported: set[str]
@@ -25,6 +28,8 @@ def person(
         yield Annotation(a, b, element, found.rule, (("full", "init"),) if initial else ())
     for rival in found.rivals:
         yield Annotation(start, end, "rival", found.rule, (("ref", rival.ref),), "low")
+    if found.entity and found.rule not in ASKED:
+        return
     said = " ".join(document.source.text[start:end].split())
     if not found.entity:
         surname = (text.text[a:b] for a, b, e in found.mention.parts if e == "surname")

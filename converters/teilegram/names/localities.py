@@ -16,7 +16,7 @@ from teilegram.names.gazetteer import known
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.heads import Head, listed
 from teilegram.names.lexicon import Candidate, Hit, function_words, is_word, not_alone
-from teilegram.names.persons import THING
+from teilegram.names.persons import is_of_thing
 from teilegram.names.variants.forenames import is_common
 from teilegram.vocabulary import table
 
@@ -182,7 +182,7 @@ def again(text: str, forms: Iterable[str]) -> Iterator[Hit]:
         left = text[max(0, m.start() - 24) : m.start()]
         if (
             is_word(text, *m.span())
-            and not THING.match(text, m.end())
+            and not is_of_thing(text, m.end())
             and not INITIALS.search(left)
             and not title_before(text, m.start())
             and not is_common((left.split(" ")[-2:-1] or [""])[0])

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Cert, Document
@@ -37,7 +37,7 @@ from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
 SMALL = re.compile(r"(?<![\w.'-])[^\W\d_A-ZА-ЯЁ][^\W\d_]*")
-THING = re.compile(rf" (?:{'|'.join(row['word'] for row in table('after_names'))})(?!\w)")
+CAPITAL = re.compile(r" ([A-Z]\w*)")
 LINK = re.compile(
     r"(?<![\w.'-])(?:von der|von dem|von|van der|van den|van|de la|de|del|della|di|da|du|zu|al|el|bin|ibn|ben) $"
 )
@@ -107,39 +107,62 @@ def is_bare(made: Mention) -> bool:
 
 def mention(text: str, hit: Hit, known: Forenames) -> Mention | None:
     """Extend a surname to the left over forenames and titles, and to the right over what may follow it."""
-    if THING.match(text, hit.end):
+    if is_of_thing(text, hit.end):
         return None
-    bare = has_nothing_before(text, hit.start)
-    given, link = ([], []) if bare else before(text, hit, known)
-    strings = tuple(part for a, b in given for part in initials_or_word(text[a:b]))
-    fitting = tuple(c for c in hit.candidates if fits(strings, given_names(c))) if strings else hit.candidates
-    candidates = best_forms(text, hit, fullest(strings, fitting))
-    start = min((a for a, _ in (*given, *link)), default=hit.start)
-    end = hit.end + is_plural(text, hit.start, hit.end)
+    alone = has_nothing_before(text, hit.start)
+    given, link = ([], []) if alone else before(text, hit, known)
     parts = [*((a, b, "forename") for a, b in given), *((a, b, "nameLink") for a, b in link)]
+    start = min(parts)[0] if parts else hit.start
+    end = hit.end + is_plural(text, hit.start, hit.end)
+    strings = said(text, given)
+    fitting = tuple(c for c in hit.candidates if fits(strings, given_names(c))) if given else hit.candidates
+    candidates = best_forms(text, hit, fullest(strings, fitting))
     after = [] if given else given_after(text, end, candidates)
     if after:
-        end, strings = after[-1][1], tuple(part for a, b in after for part in initials_or_word(text[a:b]))
+        end, strings = after[-1][1], said(text, after)
         candidates = tuple(c for c in candidates if c.name.part("forename") and fits(strings, c.name.part("forename")))
         parts += [(a, b, "forename") for a, b in after]
-    title, other = None if bare else title_before(text, start), None
+    title, other = None if alone else title_before(text, start), None
     if title:
-        said = text[slice(*title)]
-        candidates = tuple(
-            c for c in candidates if agrees(said, sex(c.entity)) and not (c.how == "titled" and is_civil(said))
-        )
+        candidates = bearing(text[slice(*title)], candidates)
         parts.append((*title, "roleName"))
         start = title[0]
     elif not strings:
         candidates = tuple(c for c in candidates if c.how != "titled")
         if not stands_alone(text, hit) or (hit.candidates and not candidates):
             return None
-        other = None if bare or " " in text[hit.start : hit.end] else unknown_forename(text, start)
+        other = None if alone or " " in text[hit.start : hit.end] else unknown_forename(text, start)
         if other is not None:
             candidates, start = initialled(text[other : hit.start - 1], candidates), other
             parts.append((other, hit.start - 1, "forename"))
     how = "names.initialled" if not strings and candidates and other is not None else ""
     return whole(text, hit, Mention(start, end, candidates, tuple(parts), strings, how))
+
+
+def said(text: str, given: list[tuple[int, int]]) -> tuple[str, ...]:
+    """Give the forenames and the single initials at spans."""
+    return tuple(part for a, b in given for part in initials_or_word(text[a:b])) if given else ()
+
+
+def bearing(title: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
+    """Leave those who may have a title: it may say the sex, and nobody is `Mr.` with a forename alone."""
+    return tuple(c for c in candidates if agrees(title, sex(c.entity)) and not (c.how == "titled" and is_civil(title)))
+
+
+def is_of_thing(text: str, at: int) -> bool:
+    """Tell whether the word behind a name makes it the name of a thing.
+
+    >>> is_of_thing("at Kennedy Airport", 10), is_of_thing("met Kennedy Airports", 11), is_of_thing("Hale had", 4)
+    (True, False, False)
+    """
+    word = CAPITAL.match(text, at)
+    return word is not None and word[1] in of_things()
+
+
+@cache
+def of_things() -> frozenset[str]:
+    """Give the words that make a thing of the name before them."""
+    return frozenset(row["word"] for row in table("after_names"))
 
 
 def has_nothing_before(text: str, at: int) -> bool:
@@ -154,8 +177,10 @@ def has_nothing_before(text: str, at: int) -> bool:
 
 def whole(text: str, hit: Hit, made: Mention) -> Mention:
     """Add the generation behind a name, and say which part the form that was found is."""
-    parts = list(made.parts)
     generation = GENERATION.match(text, made.end)
+    if not generation and not made.parts:
+        return made
+    parts = list(made.parts)
     if generation:
         parts.append((*generation.span(generation.lastindex or 1), "genName"))
     if parts:

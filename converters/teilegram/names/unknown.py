@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.names.beside import unknown_forename
+from teilegram.names.capitalised import capitalised
 from teilegram.names.grammar.titles import last_word, title_before
 from teilegram.names.lexicon import function_words, not_alone
-from teilegram.names.persons import GENERATION, THING, Mention
+from teilegram.names.persons import GENERATION, Mention, is_of_thing
 from teilegram.names.variants.forenames import is_common, word_names
 from teilegram.names.variants.given import INITIAL, INITIAL_REST
 from teilegram.offsets import Reading
@@ -46,7 +47,7 @@ ABBREVIATIONS = frozenset(
     }
 )
 """Initials that are no person's."""
-CAPITALISED = re.compile(r"[A-ZÀ-Þ](?<![\w.'-].)(?:[a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?|[A-ZÀ-Þ]{2,15})(?= )")
+CAPITALISED = re.compile("[A-ZÀ-Þ](?:[a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?|[A-ZÀ-Þ]{2,15})")
 WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
 PIECE = re.compile(r"[^\W\d_]{1,2}\.|[^\s.][^\s]*")
 PARTICLES = frozenset(("von", "van", "der", "den", "de", "la", "del", "di", "da", "le"))
@@ -183,7 +184,7 @@ def holders(text: str) -> Iterator[Mention]:
     for m in in_office().finditer(text):
         name = trimmed(m[2] + m[3])
         end = m.start(2) + len(name)
-        if m[2].casefold() in no_surnames() or THING.match(text, end):
+        if m[2].casefold() in no_surnames() or is_of_thing(text, end):
             continue
         title = title_before(text, m.start(2)) or m.span(1)
         yield Mention(title[0], end, (), ((*title, "roleName"), *divided(name, m.start(2))), ())
@@ -191,25 +192,31 @@ def holders(text: str) -> Iterator[Mention]:
 
 def in_full(text: str) -> Iterator[Mention]:
     """Yield common forenames with a surname, and the particle, initials and generation that belong to them."""
-    for m in CAPITALISED.finditer(text):
-        if not is_common(m[0]) or m[0] in function_words() or (m[0].isupper() and m[0].casefold() in word_names()):
+    for word, starts in capitalised(text).items():
+        if not is_common(word) or not CAPITALISED.fullmatch(word) or word in function_words():
             continue
-        rest = (CAPITALS if m[0].isupper() else REST).match(text, m.end())
-        if not rest:
+        if word.isupper() and word.casefold() in word_names():
             continue
-        name = trimmed(rest[3])
-        end = rest.start(3) + len(name)
-        if name.split(" ")[0].casefold() in no_surnames() or THING.match(text, end):
-            continue
-        parts = list(divided(text[m.start() : end], m.start()))
-        generation = GENERATION.match(text, end)
-        if generation:
-            parts.append((*generation.span(generation.lastindex or 1), "genName"))
-            end = generation.end()
-        title = title_before(text, m.start())
-        if title:
-            parts.append((*title, "roleName"))
-        yield Mention(title[0] if title else m.start(), end, (), tuple(sorted(parts)), (m[0],))
+        rest = CAPITALS if word.isupper() else REST
+        found = ((at, rest.match(text, at + len(word))) for at in starts)
+        yield from (made for at, m in found if m and (made := with_surname(text, at, word, m)))
+
+
+def with_surname(text: str, at: int, forename: str, rest: re.Match[str]) -> Mention | None:
+    """Make the mention of a forename and what is behind it, if that is no place, office or thing."""
+    name = trimmed(rest[3])
+    end = rest.start(3) + len(name)
+    if name.split(" ")[0].casefold() in no_surnames() or is_of_thing(text, end):
+        return None
+    parts = list(divided(text[at:end], at))
+    generation = GENERATION.match(text, end)
+    if generation:
+        parts.append((*generation.span(generation.lastindex or 1), "genName"))
+        end = generation.end()
+    title = title_before(text, at)
+    if title:
+        parts.append((*title, "roleName"))
+    return Mention(title[0] if title else at, end, (), tuple(sorted(parts)), (forename,))
 
 
 def acronym(word: str) -> bool:

@@ -13,7 +13,7 @@ from functools import cache
 
 from teilegram.model import Cert
 from teilegram.names.grammar.titles import last_word, title_before
-from teilegram.names.persons import GENERATION, LINK, THING, Mention, small_words
+from teilegram.names.persons import GENERATION, LINK, Mention, is_of_thing, small_words
 from teilegram.names.unknown import no_surnames
 from teilegram.names.variants.forenames import is_common, word_names
 from teilegram.vocabulary import table
@@ -112,7 +112,7 @@ def behind(text: str, at: int, word: str, small: frozenset[str]) -> Mention | No
         kind = ("kin" if called["person"] in words("kin") else "role") if called else ""
     if kind == "told" and plain == word:
         found = OBJECT.match(text, at)
-        if found and is_surname(found[0], small) and not THING.match(text, found.end()):
+        if found and is_surname(found[0], small) and not is_of_thing(text, found.end()):
             return mention(text, at, found[0], "low")
     if kind not in ("role", "kin"):
         return None
@@ -121,7 +121,7 @@ def behind(text: str, at: int, word: str, small: frozenset[str]) -> Mention | No
         return None
     name = kept(found[0], small)
     end = at + len(name)
-    if not name or is_abbreviation(text, end, name) or THING.match(text, end):
+    if not name or is_abbreviation(text, end, name) or is_of_thing(text, end):
         return None
     return mention(text, at, name, "medium", kin=kind == "kin")
 

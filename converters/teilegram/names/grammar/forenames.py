@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 
 from teilegram.model import Authority
+from teilegram.names.capitalised import capitalised
 from teilegram.names.lexicon import Candidate, function_words, not_alone
 from teilegram.names.linking.evidence import Evidence, one
 from teilegram.names.persons import Mention
@@ -29,7 +30,7 @@ GREETING = re.compile(
     re.MULTILINE,
 )
 SIGNED = re.compile(rf"^[ \t]*(?:\[[^\]\n]{{1,30}}\] )?({NAME}) ?[.,']?[ \t]*$", re.MULTILINE)
-WORD = re.compile(rf"[^\W\d_a-zа-яё](?<![\w.'-].){REST}(?![\w-])")
+WORD = re.compile(NAME)
 BEFORE = re.compile(r"(?:(?P<capital>[^\W\d_a-zа-яё][\w'-]*)\.? |\b(?:in|at|near|the|a|an|The|A|An|In|At) )$")
 AFTER = re.compile(r" [^\W\d_a-zа-яё][\w]|\.[A-Z]| (?:[A-Z]\.)+ ?[A-Z]")
 CLOSING = re.compile(
@@ -69,20 +70,20 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
     personal = bool(marked)
     for m in marked:
         yield surely(made(m.start(1), m.end(1), m[1], whom(m[1], authority, known), "names.addressed"), known)
-    for m in WORD.finditer(text):
-        word = m[0].casefold()
-        if word not in licensed and not personal:
-            continue
-        if word in not_alone() or word in known.lower:
-            continue
+    for said, starts in capitalised(text).items():
+        word = said.casefold()
         sure = word in licensed or (personal and is_common(word) and folded(word) not in word_names())
         if not sure and not (personal and folded(word) in of_forenames(authority)):
             continue
-        if stands_with(text, m.start()) or AFTER.match(text, m.end()):
+        if word in not_alone() or word in known.lower or not WORD.fullmatch(said):
             continue
-        candidates = whom(m[0], authority, known, initials=sure)
-        if candidates or sure:
-            yield surely(made(*m.span(), m[0], candidates, "names.forename"), known)
+        candidates = whom(said, authority, known, initials=sure)
+        if not candidates and not sure:
+            continue
+        for at in starts:
+            end = at + len(said)
+            if not stands_with(text, at) and not AFTER.match(text, end):
+                yield surely(made(at, end, said, candidates, "names.forename"), known)
 
 
 def surely(mention: Mention, known: Evidence) -> Mention:

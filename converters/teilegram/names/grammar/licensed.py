@@ -5,27 +5,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teilegram.names.lexicon import not_alone
+from teilegram.names.capitalised import capitalised
+from teilegram.names.grammar.titles import last_word
+from teilegram.names.lexicon import MINIMUM, not_alone
 from teilegram.names.linking.evidence import Evidence, one
-from teilegram.names.persons import LINK, THING, Mention
+from teilegram.names.persons import LINK, LINKS, Mention, is_of_thing
 
-WORD = re.compile(r"[^\W\d_a-zа-яё](?<![\w.'-].)[\w-]{2,40}")
 FOREIGN = re.compile(r"[^\W\d_a-zа-яё][\w'-]*\.? $")
-
 """A capitalised word before, with which it would be another name."""
 
 
 def licensed(text: str, known: Evidence) -> Iterator[Mention]:
-    """Yield the bare surnames of persons whom the document names with a forename or a title."""
+    """Yield the bare surnames of persons whom the document names with a forename or a title.
+
+    Those where the authority's surname has been found anyway are left out.
+    """
     if not known.surnames:
         return
-    for m in WORD.finditer(text):
-        word = m[0].casefold()
-        if word not in known.surnames or word in not_alone() or word in known.lower or THING.match(text, m.end()):
+    for said, starts in capitalised(text).items():
+        word = said.casefold()
+        if word not in known.surnames or len(word) < MINIMUM or word in not_alone() or word in known.lower:
             continue
-        before = FOREIGN.search(text, max(0, m.start() - 40), m.start())
-        if before and (before[0].endswith(". ") or before[0].strip().casefold() not in not_alone()):
-            continue
-        link = LINK.search(text, max(0, m.start() - 12), m.start())
-        start = link.start() if link else m.start()
-        yield Mention(start, m.end(), one(known.surnames[word]), (), (), "names.licensed")
+        who = one(known.surnames[word])
+        for at in starts:
+            end = at + len(said)
+            link = LINK.search(text, max(0, at - 12), at) if last_word(text, at) in LINKS else None
+            if (link or known.standing.get(at, 0) < end) and not is_foreign(text, at) and not is_of_thing(text, end):
+                yield Mention(link.start() if link else at, end, who, (), (), "names.licensed")
+
+
+def is_foreign(text: str, at: int) -> bool:
+    """Tell whether a capitalised word stands before an offset with which what follows would be another name.
+
+    >>> is_foreign("in New Hale", 7), is_foreign("told Hale", 5), is_foreign("When Hale", 5)
+    (True, False, False)
+    """
+    word = last_word(text, at)
+    before = FOREIGN.search(text, max(0, at - 40), at) if word and not word.islower() else None
+    return before is not None and (before[0].endswith(". ") or before[0].strip().casefold() not in not_alone())

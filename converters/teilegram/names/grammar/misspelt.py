@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from teilegram.model import Authority
-from teilegram.names.grammar.forenames import NAME, REST, bears, of_forenames
+from teilegram.names.capitalised import capitalised
+from teilegram.names.grammar.forenames import NAME, WORD, bears, of_forenames
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import Candidate, not_alone
 from teilegram.names.linking.evidence import Evidence
@@ -26,7 +27,7 @@ LETTERS = 4
 """Letters that have to be read."""
 GAP = re.compile(r"\[[^\[\]\n]{1,40}\]")
 FULL = re.compile(
-    rf"([^\W\d_a-zа-яё](?<![\w.'-].){REST})(?: [A-Z]\.?)? (?:(von|de|van|von der) )?"
+    rf"({NAME})(?: [A-Z]\.?)? (?:(von|de|van|von der) )?"
     rf"([^\W\d_a-zа-яё]\w*(?:\[[^\[\]\n]{{1,40}}\]\w*){{1,4}}|{NAME})(?![\w-])"
 )
 
@@ -37,21 +38,30 @@ def misspelt(text: str, authority: Authority, known: Evidence) -> Iterator[Menti
     if not index:
         return
     initialled = [c for c in known.bearers.values() if given_names(c)[:1] and given_names(c)[0].endswith(".")]
-    at = 0
-    while m := FULL.search(text, at):
-        at = m.end(1)
-        if m.start(3) in known.placed or m[3].casefold() in not_alone():
+    done = 0
+    for at, word in sorted(forenames(text, index, initialled)):
+        m = FULL.match(text, at)
+        if not m or at < done or m.start(3) in known.placed or m[3].casefold() in not_alone():
             continue
-        alike = index.get(folded(m[1]).casefold(), {}).get(folded(m[3][0]), ())
-        near = nearest(m[3], [*alike, *(c for c in initialled if bears(m[1], c))])
+        alike = index.get(folded(word).casefold(), {}).get(folded(m[3][0]), ())
+        near = nearest(m[3], [*alike, *(c for c in initialled if bears(word, c))])
         if near:
             parts = [(*m.span(1), "forename"), (*m.span(3), "surname")]
             parts += [(*m.span(2), "nameLink")] if m[2] else []
             title = title_before(text, m.start())
             parts += [(*title, "roleName")] if title else []
             start = title[0] if title else m.start()
-            yield Mention(start, m.end(), (near,), tuple(sorted(parts)), (m[1],), "names.misspelt")
-            at = m.end()
+            yield Mention(start, m.end(), (near,), tuple(sorted(parts)), (word,), "names.misspelt")
+            done = m.end()
+
+
+def forenames(
+    text: str, index: dict[str, dict[str, list[Candidate]]], initialled: list[Candidate]
+) -> Iterator[tuple[int, str]]:
+    """Yield where the words stand that somebody has for a forename, or whose initial somebody has."""
+    for word, starts in capitalised(text).items():
+        if WORD.fullmatch(word) and (folded(word).casefold() in index or any(bears(word, c) for c in initialled)):
+            yield from ((at, word) for at in starts)
 
 
 @lru_cache(maxsize=8)

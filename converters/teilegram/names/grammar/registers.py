@@ -7,9 +7,10 @@ next name of the same list has one (`TISZAI Ármin, ROTH Berta`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
+from teilegram.names.capitalised import capitalised
 from teilegram.names.lexicon import not_alone
 from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
@@ -17,11 +18,10 @@ from teilegram.names.variants.forenames import is_common, word_names
 from teilegram.vocabulary import table
 
 UPPER = r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚ]"
-BEGUN = rf"{UPPER}(?<![\w.'-].)"
 REST = r"[^\W\d_a-zЀ-ӿ]{2,30}(?:-[^\W\d_a-zЀ-ӿ]{2,30})?(?!\w)"
 FORENAME = r"[^\W\d_A-Z]{1,20}(?:-[^\W\d_]{2,20})?(?!\w)"
-BEHIND = re.compile(rf"(?P<surname>{BEGUN}(?:'{UPPER})?{REST}) (?P<given>{UPPER}{FORENAME}(?: {UPPER}{FORENAME})?)")
-AHEAD = re.compile(rf"(?P<given>{BEGUN}{FORENAME}) (?:{UPPER}\. ?)?(?P<surname>{UPPER}(?:'{UPPER})?{REST})")
+BEHIND = re.compile(rf"(?P<surname>{UPPER}(?:'{UPPER})?{REST}) (?P<given>{UPPER}{FORENAME}(?: {UPPER}{FORENAME})?)")
+AHEAD = re.compile(rf"(?P<given>{UPPER}{FORENAME}) (?:{UPPER}\. ?)?(?P<surname>{UPPER}(?:'{UPPER})?{REST})")
 CAPITAL_BEHIND = re.compile(r" [A-Z]")
 VOWEL = re.compile("[AEIOUY]")
 NEXT = 40
@@ -36,7 +36,9 @@ def registered(text: str) -> Iterator[Mention]:
     >>> [s[m.start:m.end] for m in registered(s)]
     ['BEREGI Károly', 'TISZAI Örs', 'Paul HOLM']
     """
-    shaped = [m for m in BEHIND.finditer(text) if is_surname(m["surname"]) and m["given"].casefold() not in not_alone()]
+    first = [at for word, starts in capitalised(text).items() if word.isupper() for at in starts]
+    found = consecutive(BEHIND.match(text, at) for at in sorted(first))
+    shaped = [m for m in found if is_surname(m["surname"]) and m["given"].casefold() not in not_alone()]
     sure = [given(m, text) for m in shaped]
     for i, m in enumerate(shaped):
         listed = (i and sure[i - 1] and m.start() - shaped[i - 1].end() < NEXT) or (
@@ -45,9 +47,19 @@ def registered(text: str) -> Iterator[Mention]:
         name = sure[i] or (m["given"] if listed and " " not in m["given"] else "")
         if name:
             yield made(m, m.start("given") + len(name))
-    for m in AHEAD.finditer(text):
-        if is_forename(m["given"]) and is_surname(m["surname"]):
+    first = [at for word, starts in capitalised(text).items() if is_forename(word) for at in starts]
+    for m in consecutive(AHEAD.match(text, at) for at in sorted(first)):
+        if is_surname(m["surname"]):
             yield made(m, m.end("given"))
+
+
+def consecutive(found: Iterable[re.Match[str] | None]) -> Iterator[re.Match[str]]:
+    """Yield what matched and does not begin in what matched before it."""
+    done = 0
+    for m in found:
+        if m and m.start() >= done:
+            done = m.end()
+            yield m
 
 
 def given(m: re.Match[str], text: str) -> str:

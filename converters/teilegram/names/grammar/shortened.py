@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from teilegram.model import Authority
+from teilegram.names.capitalised import capitalised
 from teilegram.names.grammar.forenames import addressed
 from teilegram.names.grammar.titles import agrees, title_before
 from teilegram.names.lexicon import Candidate
@@ -21,24 +22,22 @@ from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import INITIAL_REST, fits, given_names
 
-DASHED = re.compile(
-    r"(?P<first>[A-Z](?<![\w.'-].)[a-z]{0,2})(?P<dash>(?:—|-{2,4}|_{2,4}|\*{2,5})|-)(?P<last>[a-z]{0,3})(?![\w-])"
-)
-TITLED = re.compile(r"(?P<first>[A-Z](?<![\w.'-].))\.(?! ?[A-Z])")
+DASHED = re.compile(r"(?P<first>[A-Z][a-z]{0,2})(?P<dash>(?:—|-{2,4}|_{2,4}|\*{2,5})|-)(?P<last>[a-z]{0,3})(?![\w-])")
+TITLED = re.compile(r"(?P<first>[A-Z])\.(?! ?[A-Z])")
+BEGUN = re.compile("[A-Z][a-z]{0,2}(?:$|[-_])")
+"""A word that may go on with a dash."""
 VOWELS = re.compile("[aeiou]")
 INITIALS = re.compile(rf"[A-Z](?<![\w.'&-].){INITIAL_REST}(?: ?[A-Z]{INITIAL_REST}){{0,3}}(?: ?O'[A-Z]\.)?(?![\w'])")
 AFTER = re.compile(r" [a-z]|[,;:?!)\"']|\s*(?:\n|$)")
 BEFORE = re.compile(r"(?:[a-z][,;:]?|[—(\"]|[.?!]\"?) ?$|^$|\n$")
-PERSONAL = frozenset(
-    {"Mr", "Mrs", "Miss", "Ms", "Count", "Countess", "Lord", "Lady", "Baron", "Prince", "Princess", "Sir", "Dr"}
-)
 
 
 def shortened(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:
     """Yield the names of which only letters are there."""
-    for pattern in (DASHED, TITLED):
-        for m in pattern.finditer(text):
-            made = cut(text, m, authority, known)
+    for word, starts in capitalised(text).items():
+        for at in starts if BEGUN.match(word) else ():
+            m = DASHED.match(text, at) or TITLED.match(text, at)
+            made = cut(text, m, authority, known) if m else None
             if made:
                 yield made
     if any(addressed(text)):

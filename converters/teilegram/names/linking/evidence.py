@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from teilegram.names.lexicon import Candidate
-from teilegram.names.persons import Mention, is_bare
+from teilegram.names.persons import Mention
 
 
 @dataclass(frozen=True)
@@ -16,7 +16,8 @@ class Evidence:
 
     `named` counts for each `@ref` the mentions that can mean nobody else; `surnames` and `forenames` give, folded,
     whom a word meant where it stood with more (no candidate: a stranger); `lower` holds the words that the
-    document also has with a small letter, `placed` where the parts of known persons' names begin.
+    document also has with a small letter, `placed` where the parts of known persons' names begin, `standing` where
+    their surnames begin and end.
     """
 
     named: Counter[str]
@@ -25,6 +26,7 @@ class Evidence:
     forenames: dict[str, tuple[Candidate, ...]]
     lower: frozenset[str]
     placed: frozenset[int]
+    standing: dict[int, int]
 
 
 def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], lower: frozenset[str]) -> Evidence:
@@ -34,24 +36,25 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
     surnames: dict[str, list[Candidate]] = defaultdict(list)
     forenames: dict[str, list[Candidate]] = defaultdict(list)
     placed: set[int] = set()
+    standing: dict[int, int] = {}
     for m in mentions:
-        who = {c.entity.ref: c for c in m.candidates}
-        if len(who) == 1:
-            bearers |= who
-            named[next(iter(who))] += 1 if m.parts else 0
-        if is_bare(m):
-            continue
+        who = sole(m)
+        bearers |= who
+        if m.candidates and not m.parts:
+            standing[m.start] = m.end
+        for ref in who if m.parts else ():
+            named[ref] += 1
         for start, end, element in m.parts:
             word = text[start:end].casefold()
-            placed |= {start} if who else set()
+            if m.candidates:
+                placed.add(start)
             if element == "surname":
+                standing |= {start: end} if m.candidates else {}
                 surnames[word] += (c for c in m.candidates if c not in surnames[word])
             elif element == "forename" and not word.endswith("."):
                 forenames[word] += (c for c in m.candidates if c not in forenames[word])
     for m in others:
-        who = {c.entity.ref: c for c in m.candidates}
-        if len(who) == 1:
-            bearers |= who
+        bearers |= sole(m)
     return Evidence(
         named,
         bearers,
@@ -59,7 +62,14 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
         {word: tuple(c) for word, c in forenames.items()},
         lower,
         frozenset(placed),
+        standing,
     )
+
+
+def sole(m: Mention) -> dict[str, Candidate]:
+    """Give by `@ref` the only person whom a mention can mean; nobody where there are several."""
+    who = {c.entity.ref: c for c in m.candidates}
+    return who if len(who) == 1 else {}
 
 
 def met(known: Evidence, mentions: Iterable[Mention]) -> Evidence:

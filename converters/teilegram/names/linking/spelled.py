@@ -22,8 +22,8 @@ def spelled(text: str, mentions: Iterable[Mention], authority: Authority) -> Ite
     everyone = list(mentions)
     full: dict[str, list[tuple[str, ...]]] = defaultdict(list)
     for m in everyone:
-        surname, given = parts(text, m)
-        if given and not m.candidates and (plain := plainly(surname)):
+        surname, given = ("", ()) if m.candidates else parts(text, m)
+        if given and (plain := plainly(surname)):
             full[plain].append(given)
     for m in everyone:
         yield (
