@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from teilegram.model import Entity, Name
 from teilegram.names.heads import Head, listed
-from teilegram.names.lexicon import Candidate, Hit, function_words, not_alone
+from teilegram.names.lexicon import Hit, function_words, not_alone
+from teilegram.names.made import organisation
 
 WORD = r"[A-ZÀ-Þ][\w'.-]{0,30}"
 BEFORE = re.compile(rf"(?<![\w.'-])({WORD}(?:,? (?:(?:&|and|et|und) )?{WORD}){{0,3}}),? $")
@@ -19,6 +19,7 @@ PARTNERS = re.compile(rf"(?<![\w.'-])({WORD}(?:,? {WORD}){{0,3}}),? $")
 """What stands before `Ltd.` may be joined by `and`; before `& Co.` it is not."""
 TWICE = re.compile(r"([A-ZÀ-Þ](?<![\w.'-].)[a-zß-ÿ]{3,20}) (?:and|&) \1(?!\w)")
 LONGEST = 70
+RULE = "names.org.firm"
 
 
 def firms(text: str, marks: Sequence[Head]) -> Iterator[Hit]:
@@ -35,10 +36,10 @@ def firms(text: str, marks: Sequence[Head]) -> Iterator[Hit]:
         left = (BEFORE if text[m.start].isupper() else PARTNERS).search(text, max(0, m.start - LONGEST), m.start)
         start = left and begin(left[1], left.start(1))
         if start is not None and start < m.start - 1:
-            yield firm(text, start, m.end)
+            yield organisation(text, start, m.end, rule=RULE)
     for twice in TWICE.finditer(text):
         if twice[1].casefold() not in not_alone():
-            yield firm(text, *twice.span())
+            yield organisation(text, *twice.span(), rule=RULE)
 
 
 def begin(words: str, at: int) -> int | None:
@@ -48,10 +49,3 @@ def begin(words: str, at: int) -> int | None:
             return at
         at += len(piece) + 1
     return None
-
-
-def firm(text: str, start: int, end: int) -> Hit:
-    """Make a firm of the document's own."""
-    name = Name(" ".join(text[start:end].split()))
-    entity = Entity(name.text.casefold(), "org", "", (name,))
-    return Hit(start, end, (Candidate(entity, name, short=True),), "names.org.firm", "medium", 2)

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from teilegram.model import Entity, Name
 from teilegram.names.heads import Head
-from teilegram.names.lexicon import Candidate, Hit, function_words
+from teilegram.names.lexicon import Hit, function_words
+from teilegram.names.made import organisation
 
 QUOTED = re.compile(r" [\"'„»«]([^\W\d_][^\"'„»«“\n]{2,40})[\"'«»“]")
 AFTER = re.compile(r" (?:(?:of the )?)((?:[A-ZÀ-Þ][\w'-]{2,30})(?: (?:de |la |of )?[A-ZÀ-Þ][\w'-]+){0,3})")
@@ -20,6 +20,7 @@ ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|THE) $")
 ENGLISH = re.compile(r"(?<!\w)(?:in|of|by|from|to|the|for|and|with|on|reads?|see) $")
 ON = re.compile(r" [A-Z]| ?&|-")
 LONGEST = 46
+RULE = "names.org.paper"
 
 
 def papers(text: str, marks: Sequence[Head]) -> Iterator[Hit]:
@@ -40,9 +41,7 @@ def papers(text: str, marks: Sequence[Head]) -> Iterator[Hit]:
             continue
         if span and span[0] >= done:
             done = span[1]
-            name = Name(" ".join(text[slice(*span)].split()))
-            entity = Entity(name.text.casefold(), "org", "", (name,))
-            yield Hit(*span, (Candidate(entity, name, short=True),), "names.org.paper", "medium", 2)
+            yield organisation(text, *span, rule=RULE)
 
 
 def beside(text: str, m: Head) -> tuple[int, int] | None:

@@ -18,7 +18,7 @@ from typing import NamedTuple
 from teilegram.model import Annotation, Document, Recogniser, TeilegramError
 from teilegram.names.cyrillic.declension import plain
 from teilegram.names.cyrillic.lexicon import forenames, others
-from teilegram.names.cyrillic.places import towns
+from teilegram.names.cyrillic.towns import towns
 from teilegram.names.cyrillic.words import opens
 from teilegram.names.persons import Mention, small_words
 from teilegram.offsets import Reading

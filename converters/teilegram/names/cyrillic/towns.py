@@ -1,0 +1,95 @@
+"""Places of a Russian text that stand alone: names that are no person's, and unknown words behind `в` or `из`.
+
+A town that bears the name of a person needs a preposition: `в Горьком` (Guidelines, NDPLAC).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from teilegram.names.cyrillic.declension import forms, kind_of, plain
+from teilegram.names.cyrillic.heads import heads
+from teilegram.names.cyrillic.lexicon import forenames, others, roles
+from teilegram.names.cyrillic.settings import local, word_before
+from teilegram.names.cyrillic.spots import SHORTEST, Spot, spots
+from teilegram.names.cyrillic.surnames import key, shape
+from teilegram.names.cyrillic.words import opens
+from teilegram.vocabulary import table
+
+CAPITALISED = re.compile(r"(?<![\w.-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ]?[а-яё]+)*(?![\w-])")
+GOES = frozenset(("в", "во", "из"))
+HOLDS = re.compile(
+    r"(?:вер|влюб|стрел|удар|ударил|брос|превра|игра|вход|верит|верил|верил[аи]|верят|попал)[а-яё]* (?:в|во|из) $"
+)
+ADJECTIVAL = ("ой", "ом", "ый", "ий", "ую", "ая", "ое", "ого", "их", "ых", "ем", "ей")
+
+
+@cache
+def towns() -> dict[str, tuple[str, bool]]:
+    """Give the places among the words that are no person's, by form: the nominative, and whether it may be a person."""
+    found: dict[str, tuple[str, bool]] = {}
+    for row in table("russian_no_persons"):
+        if row["kind"] != "place":
+            continue
+        word = row["word"]
+        unsure = plain(word) in forenames() or bool(shape(word)) or word.endswith(("ой", "ий")) or len(word) <= SHORTEST
+        for form in {*forms(word, kind_of(word)), *(forms(word, "ь") if word.endswith("ь") else ())}:
+            found.setdefault(form, (word, unsure or plain(form) in forenames()))
+    return found
+
+
+def may_be_person(text: str, start: int, end: int) -> bool:
+    """Tell whether a Russian name of a place may be a person's here: no preposition, no `город` stands before it.
+
+    >>> may_be_person("Горький пришёл", 0, 7), may_be_person("в Горьком", 2, 9), may_be_person("Орёл", 0, 4)
+    (True, False, False)
+    """
+    said = towns().get(plain(text[start:end]))
+    if not said or not (said[0].endswith(("ий", "ой")) or plain(said[0]) in forenames()):
+        return False
+    return not local(text, start) and plain(word_before(text, start)) not in spots()
+
+
+def listed(text: str) -> Iterator[Spot]:
+    """Yield the names that are a place and no person; one that may be either needs a preposition of place.
+
+    A word that no table knows is a place behind `в` or `из`, and then wherever it stands in another case.
+    """
+    known = towns()
+    words = list(CAPITALISED.finditer(text))
+    shown = {key(m[0]) for m in words if plain(m[0]) not in known and goes(text, m)}
+    for m in words:
+        said = known.get(plain(m[0]))
+        if said and (local(text, m.start()) if said[1] else not opens(text, m.start()) or local(text, m.start())):
+            yield Spot(*m.span(), said[0], "medium")
+        elif not said and key(m[0]) in shown and not opens(text, m.start()) and may_be_place(m[0]):
+            yield Spot(*m.span(), m[0], "low")
+
+
+def goes(text: str, m: re.Match[str]) -> bool:
+    """Tell whether an unknown word is a place by `в` or `из` before it: `в Новохоперск`, not `в Советском районе`."""
+    if word_before(text, m.start()).lower() not in GOES or text[m.start() - 1] != " ":
+        return False
+    adjective = m[0].endswith(ADJECTIVAL) and text[m.end() : m.end() + 2].strip()[:1].islower()
+    if (
+        adjective
+        or HOLDS.search(text, max(0, m.start() - 30), m.start())
+        or text[m.end() : m.end() + 2].strip()[:1].isupper()
+    ):
+        return False
+    return may_be_place(m[0])
+
+
+def may_be_place(word: str) -> bool:
+    """Tell whether a capitalised word is in none of the tables of persons, offices, organisations and things."""
+    simple = plain(word)
+    return (
+        simple not in others()
+        and simple not in forenames()
+        and simple.lower() not in roles()
+        and word not in heads()
+        and plain(word) not in spots()
+        and not word.endswith(("ции", "сть", "сти", "ство", "ства", "ение", "ении", "ения", "изм", "изма", "изме"))
+    )

@@ -1,0 +1,106 @@
+"""What a name of a place may be instead: a person's (`Mr. Washington`), a thing's (`Washington Post`), a word (`US`).
+
+`Jordan` or `Florence` names a place only where a preposition or another place shows it (Guidelines, NDPLAC).
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from teilegram.names.beside import INITIALS, WORD
+from teilegram.names.gazetteer import is_own, known
+from teilegram.names.grammar.titles import title_before
+from teilegram.names.lexicon import Hit, function_words
+from teilegram.vocabulary import table
+
+BESIDE = re.compile(r"(?:,? and |,? or |, |/| и |, и )")
+NEXT = re.compile(r" ([^\W\d_a-zа-яё][a-zà-ÿа-яё]+)")
+LEFT = 40
+
+
+@cache
+def context(kind: str) -> frozenset[str]:
+    """Give the words of `place_context` of one kind."""
+    return frozenset(w for row in table("place_context") if row["kind"] == kind for w in row["words"].split("|"))
+
+
+@cache
+def thing_after() -> re.Pattern[str]:
+    """Compile the words after which a name of a place is part of another name."""
+    return re.compile(rf" (?:{'|'.join(sorted(context('thing'), key=len, reverse=True))})(?!\w)")
+
+
+def doubt(hit: Hit) -> str:
+    """Tell what else a name of the tables may be: `person`, `name`, or nothing."""
+    entity = hit.candidates[0].entity
+    about = None if is_own(entity) else known().get(entity.ident)
+    return about.doubt if about else ""
+
+
+def is_person(text: str, hit: Hit) -> bool:
+    """Tell whether a title, initials or, for a name that persons bear, a capitalised word beside it shows a person.
+
+    >>> from teilegram.model import Authority
+    >>> from teilegram.names.gazetteer import of_everything
+    >>> said = "George Washington saw Mr. London in Washington, not in Paris Peace Treaty terms"
+    >>> found = of_everything(Authority()).find(said)
+    >>> [said[h.start:h.end] for h in found if not is_person(said, h)]
+    ['Washington', 'Paris']
+    """
+    left = text[max(0, hit.start - LEFT) : hit.start]
+    if title_before(text, hit.start) or ((left[-2:-1] in (".", "-") or left[-1:] == ".") and INITIALS.search(left)):
+        return True
+    if not doubt(hit):
+        return False
+    after = NEXT.match(text, hit.end)
+    before = WORD.search(left)
+    given = before and before[1][0].isupper() and before[1][1:].islower() and before[1] not in function_words()
+    return bool(given and before and before[1] not in before_a_place()) or bool(
+        after and after[1] not in function_words() and after[1] not in no_surnames()
+    )
+
+
+@cache
+def before_a_place() -> frozenset[str]:
+    """Give the capitalised words that stand before a place and are no forename: `North`, `Soviet`, `Embassy`."""
+    return context("broader") | {row["word"] for row in table("before_names")}
+
+
+@cache
+def no_surnames() -> frozenset[str]:
+    """Give the capitalised words that follow a place and are no surname: titles and months."""
+    months = {word for row in table("months") for word in row["en"].split("|")}
+    return frozenset({row["title"] for row in table("titles")} | months)
+
+
+def is_shown(text: str, hit: Hit, words: frozenset[str]) -> bool:
+    """Tell whether a word before a name, an article aside, shows a place."""
+    before = text[max(0, hit.start - LEFT) : hit.start].replace(" the ", " ").split()
+    return bool(before) and before[-1].lower() in words
+
+
+def beside(text: str, found: list[Hit], i: int) -> bool:
+    """Tell whether another place stands directly beside a name: `Jordan and Syria`."""
+    for one, other in ((i - 1, i), (i, i + 1)):
+        if one >= 0 and other < len(found) and found[one].candidates[0].entity.kind == "place":
+            neighbour = found[one] if other == i else found[other]
+            between = BESIDE.fullmatch(text, found[one].end, found[other].start)
+            if between and neighbour.candidates[0].entity.kind == "place" and doubt(neighbour) != "name":
+                return True
+    return False
+
+
+def shouted(text: str, hit: Hit) -> bool:
+    """Tell whether a common word in capitals stands among capitals, and is no name.
+
+    >>> from teilegram.model import Authority
+    >>> from teilegram.names.gazetteer import of_everything
+    >>> said = "TELL US NOTHING; the US fleet, REACHED USSR TODAY"
+    >>> [said[h.start:h.end] for h in of_everything(Authority()).find(said) if not shouted(said, h)]
+    ['US', 'USSR']
+    """
+    if text[hit.start : hit.end] not in context("common"):
+        return False
+    around = [*text[max(0, hit.start - LEFT) : hit.start].split()[-1:], *text[hit.end : hit.end + LEFT].split()[:1]]
+    return bool(around) and all(word.isupper() for word in around)
