@@ -214,6 +214,10 @@ class Entity:
     note: str = ""
     sort: str = ""
 
+    def __hash__(self) -> int:
+        """Hash the `@ref` alone: what is kept of an entity is asked for often."""
+        return hash(self.ref)
+
 
 @dataclass(frozen=True, eq=False)
 class Authority:

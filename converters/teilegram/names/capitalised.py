@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Callable
 from functools import lru_cache
 
 WORD = re.compile(r"[^\W\d_a-zа-яё](?<![\w.'-].)[\w-]*")
@@ -23,3 +24,12 @@ def capitalised(text: str) -> dict[str, list[int]]:
     for m in WORD.finditer(text):
         found[m[0]].append(m.start())
     return dict(found)
+
+
+def places(text: str, fits: Callable[[str], bool]) -> list[int]:
+    """List in order where those capitalised words stand of which something is true.
+
+    >>> places("Hale's paper told U.S. Ambassador Hale of Anne-Marie", lambda word: "-" not in word and len(word) > 1)
+    [0, 23, 34]
+    """
+    return sorted(at for word, starts in capitalised(text).items() if fits(word) for at in starts)

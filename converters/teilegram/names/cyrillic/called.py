@@ -12,21 +12,22 @@ from collections.abc import Iterator, Sequence
 from functools import cache, lru_cache
 
 from teilegram.model import Cert
+from teilegram.names.capitalised import places
 from teilegram.names.cyrillic.declension import plain
 from teilegram.names.cyrillic.heads import words
 from teilegram.names.cyrillic.organisations import Named
 from teilegram.names.cyrillic.surnames import key
-from teilegram.names.cyrillic.words import is_russian, opens
+from teilegram.names.cyrillic.words import each, is_russian, opens
 from teilegram.vocabulary import table
 
-QUOTES = re.compile(r"«([А-ЯЁA-Z0-9][^«»]{1,40})»|(?<!\w)\"([А-ЯЁA-Z0-9][^\"«»]{1,40})\"(?!\w)")
+QUOTES = re.compile(r"[«\"](?:(?<=«)([А-ЯЁA-Z0-9][^«»]{1,40})»|(?<=\")(?<!\w.)([А-ЯЁA-Z0-9][^\"«»]{1,40})\"(?!\w))")
 INSIDE = re.compile(r"^ [«\"„](.{2,60})[»\"“]$")
-LATIN_NAME = re.compile(r"(?<![\w./@:-])[A-Z][\w&-]{1,20}(?:\.[a-z]{2,3})?(?: [A-Z][\w&-]{1,20}){0,2}(?![\w@])")
+LATIN_NAME = re.compile(r"[A-Z](?<![\w./@:-].)[\w&-]{1,20}(?:\.[a-z]{2,3})?(?: [A-Z][\w&-]{1,20}){0,2}(?![\w@])")
 SITE = re.compile(
-    r"(?<![\w./@:-])(?:[A-Z][\w-]{1,20}\.(?:ru|com|net|org|info|ua|de)|[А-ЯЁ][а-яё]{2,20}\.(?:ру|ком))(?!\w)"
+    r"[A-ZА-ЯЁ](?<![\w./@:-].)(?:[\w-]{1,20}\.(?:ru|com|net|org|info|ua|de)|[а-яё]{2,20}\.(?:ру|ком))(?!\w)"
 )
-ACRONYM = re.compile(r"(?<![\w.«\"-])[А-ЯЁ]{3,6}(?:[ауе]|ом)?(?![\w-]|\.\w)")
-CAPITALISED = re.compile(r"(?<![\w«\"-])[А-ЯЁ][а-яё]{3,20}(?: [А-ЯЁ][а-яё]{2,20})?(?![\w-])")
+ACRONYM = re.compile(r"[А-ЯЁ](?<![\w.«\"-].)[А-ЯЁ]{2,5}(?:[ауе]|ом)?(?![\w-]|\.\w)")
+CAPITALISED = re.compile(r"[А-ЯЁ](?<![\w«\"-].)[а-яё]{3,20}(?: [А-ЯЁ][а-яё]{2,20})?(?![\w-])")
 PAPER = re.compile(
     r"(?<!\w)(?:Вести|Вестник|Правд[аеуы]|Извести[яйю]|[Гг]азет[аеуы]|[Вв]едомост|[Нн]овост|[Кк]урьер|[Тт]аймс|[Пп]ост(?!\w)|[Тт]рибун|Монд|"
     r"Фигаро|[Гг]еральд|[Тт]елеграф|Гардиан|Юманите|[Жж]урнал|Коммерсант|Юнг[ае]|Цайтунг|[Вв]ести(?!\w))"
@@ -95,7 +96,7 @@ def stem(word: str) -> str:
 
 def quoted(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str, Cert]]:
     """Yield names in quotation marks that a head has elsewhere, or that something beside them shows."""
-    for m in QUOTES.finditer(text):
+    for m in each(QUOTES, text):
         name = m[1] or m[2]
         same = known.get(stems(name))
         if same:
@@ -106,10 +107,13 @@ def quoted(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int, 
 
 def latin(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int, int, str, Cert]]:
     """Yield names in Latin letters that a head has elsewhere, or that something beside them shows."""
-    for m in SITE.finditer(text):
+    for m in each(SITE, text):
         if shown(text, m.start(), m.end()):
             yield m.start(), m.end(), m[0], "medium"
-    for m in LATIN_NAME.finditer(text):
+    begin = {name[0] for name in known if name}
+    there = places(text, lambda word: word.isascii() and stem(word) in begin) if begin else []
+    behind = (LATIN_NAME.match(text, at) for at in there)
+    for m in {m.start(): m for m in (*each(LATIN_NAME, text), *behind) if m}.values():
         name = m[0]
         same = known.get(stems(name)) or known.get(stems(name.split(" ")[0]))
         if same:
@@ -124,7 +128,7 @@ def unquoted(text: str, known: dict[tuple[str, ...], str]) -> Iterator[tuple[int
     At the head of a sentence, where any word has a capital, one word is none.
     """
     begin = {name[0] for name in known if name}
-    for m in CAPITALISED.finditer(text) if begin else ():
+    for m in each(CAPITALISED, text) if begin else ():
         pair, first = m[0], m[0].split(" ")[0]
         if stem(first) not in begin:
             continue
@@ -164,7 +168,7 @@ def acronyms(text: str) -> Iterator[tuple[int, int, str, Cert]]:
     >>> [s[a:b] for a, b, *_ in acronyms(s)]
     ['НИИВК', 'ОБС']
     """
-    for m in ACRONYM.finditer(text):
+    for m in each(ACRONYM, text):
         name = m[0] if m[0].isupper() else m[0].rstrip("аеуом")
         if len(name) < 3 or plain(name) in words("never"):  # noqa: PLR2004
             continue
@@ -180,8 +184,10 @@ def acronyms(text: str) -> Iterator[tuple[int, int, str, Cert]]:
 @cache
 def compound() -> re.Pattern[str]:
     """Compile the names that are made of the beginnings of words, in every case."""
-    first, last = ("|".join(sorted(parts(kind), key=len, reverse=True)) for kind in ("first", "last"))
-    return re.compile(rf"(?<![\w-])(?:{first}){{1,2}}(?:{last})(?:а|у|ом|е|ы|и|ой|ей|ю)?(?![\w-])")
+    first, last = (sorted(parts(kind), key=len, reverse=True) for kind in ("first", "last"))
+    letters = "".join(sorted({piece[0] for piece in first}))
+    begun = rf"[{letters}](?<![\w-].)(?:{'|'.join(rf'(?<={piece[0]}){piece[1:]}' for piece in first)})"
+    return re.compile(rf"{begun}(?:{'|'.join(first)})?(?:{'|'.join(last)})(?:а|у|ом|е|ы|и|ой|ей|ю)?(?![\w-])")
 
 
 def parts(kind: str) -> list[str]:
@@ -200,5 +206,5 @@ def compounds(text: str) -> Iterator[tuple[int, int, str, Cert]]:
     >>> [s[a:b] for a, b, *_ in compounds(s)]
     ['Ленсовета', 'Госкомприроды', 'Совэкспортфильма']
     """
-    for m in compound().finditer(text):
+    for m in each(compound(), text):
         yield *m.span(), re.sub("(?<=[^аеиоуыэюя])(?:а|у|ом|е)$", "", m[0]), "medium"

@@ -14,7 +14,7 @@ from teilegram.names.cyrillic.phrases import Found, known, may_be_surname, names
 from teilegram.names.cyrillic.roles import office_before, role_before
 from teilegram.names.cyrillic.settings import in_thing, local, particle_before, word_before
 from teilegram.names.cyrillic.surnames import cases_of, genitive, key, shape
-from teilegram.names.cyrillic.words import Word, is_russian, runs
+from teilegram.names.cyrillic.words import Word, each, is_russian, runs
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.persons import Mention
 from teilegram.offsets import Reading
@@ -45,7 +45,7 @@ def cyrillic_mentions(text: Reading) -> Iterator[Mention]:
 
 def by_themselves(text: str, full: list[tuple[Found, str]], alone: list[Alone]) -> Iterator[tuple[Found, str]]:
     """Yield the names of one word, each with its rule."""
-    small = frozenset(SMALL.findall(text))
+    small = frozenset(m[0] for m in each(SMALL, text))
     met = frozenset(g.name for found, _ in full for w, part in found.parts if part == "forename" for g in known(w))
     met |= {g.name for one in alone if forename_alone(text, one, small, frozenset()) for g in known(one.word)}
     licensed = frozenset(key(found.surname.cased) for found, _ in full if found.surname)

@@ -17,7 +17,7 @@ from teilegram.names.cyrillic.settings import word_before
 from teilegram.names.cyrillic.spots import SHORTEST, Spot, matcher, spots
 from teilegram.names.cyrillic.surnames import cases_of
 from teilegram.names.cyrillic.towns import listed
-from teilegram.names.cyrillic.words import is_russian, opens
+from teilegram.names.cyrillic.words import each, is_russian, opens
 
 LEFT = re.compile(r"(?<![\w.-])([А-ЯЁ][а-яё]{2,30}(?:-[А-ЯЁа-яё]{3,30}){0,2}) $")
 NAME = re.compile(r" ((?:[А-ЯЁ]\. ?){0,2}[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){0,3})(?![\w-])")
@@ -53,7 +53,7 @@ def russian_places(text: str) -> Iterator[Spot]:
             spot = described(text, start, end, spots()[keys[index]])
             if spot:
                 yield spot
-    for m in SHORT.finditer(text):
+    for m in each(SHORT, text):
         if not YEARS.search(text, max(0, m.start() - 2), m.start()):
             yield Spot(*m.span(1), m[1], "medium", whole=False)
     yield from listed(text)

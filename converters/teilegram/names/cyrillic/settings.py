@@ -71,6 +71,7 @@ def in_thing(text: str, start: int, end: int, *, genitive: bool = True) -> bool:
     )
 
 
+@lru_cache(maxsize=16)
 def word_before(text: str, start: int) -> str:
     """Give the word before an offset, without the quotation mark that opens between them.
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from teilegram.names.capitalised import capitalised
 from teilegram.names.cyrillic.declension import forms, kind_of, plain
 from teilegram.names.cyrillic.heads import heads
 from teilegram.names.cyrillic.lexicon import forenames, others, roles
@@ -18,7 +19,7 @@ from teilegram.names.cyrillic.surnames import key, shape
 from teilegram.names.cyrillic.words import opens
 from teilegram.vocabulary import table
 
-CAPITALISED = re.compile(r"(?<![\w.-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ]?[а-яё]+)*(?![\w-])")
+CAPITALISED = re.compile("[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ]?[а-яё]+)*")
 GOES = frozenset(("в", "во", "из"))
 HOLDS = re.compile(
     r"(?:вер|влюб|стрел|удар|ударил|брос|превра|игра|вход|верит|верил|верил[аи]|верят|попал)[а-яё]* (?:в|во|из) $"
@@ -58,28 +59,29 @@ def listed(text: str) -> Iterator[Spot]:
     A word that no table knows is a place behind `в` or `из`, and then wherever it stands in another case.
     """
     known = towns()
-    words = list(CAPITALISED.finditer(text))
-    shown = {key(m[0]) for m in words if plain(m[0]) not in known and goes(text, m)}
-    for m in words:
-        said = known.get(plain(m[0]))
-        if said and (local(text, m.start()) if said[1] else not opens(text, m.start()) or local(text, m.start())):
-            yield Spot(*m.span(), said[0], "medium")
-        elif not said and key(m[0]) in shown and not opens(text, m.start()) and may_be_place(m[0]):
-            yield Spot(*m.span(), m[0], "low")
+    words = {word: starts for word, starts in capitalised(text).items() if CAPITALISED.fullmatch(word)}
+    shown = {
+        key(word)
+        for word, starts in words.items()
+        if plain(word) not in known and may_be_place(word) and any(goes(text, at, at + len(word)) for at in starts)
+    }
+    for word, starts in words.items():
+        said = known.get(plain(word))
+        unknown = not said and key(word) in shown and may_be_place(word)
+        for at in starts if said or unknown else ():
+            if said and (local(text, at) or not (said[1] or opens(text, at))):
+                yield Spot(at, at + len(word), said[0], "medium")
+            elif unknown and not opens(text, at):
+                yield Spot(at, at + len(word), word, "low")
 
 
-def goes(text: str, m: re.Match[str]) -> bool:
+def goes(text: str, start: int, end: int) -> bool:
     """Tell whether an unknown word is a place by `в` or `из` before it: `в Новохоперск`, not `в Советском районе`."""
-    if word_before(text, m.start()).lower() not in GOES or text[m.start() - 1] != " ":
+    if word_before(text, start).lower() not in GOES or text[start - 1] != " ":
         return False
-    adjective = m[0].endswith(ADJECTIVAL) and text[m.end() : m.end() + 2].strip()[:1].islower()
-    if (
-        adjective
-        or HOLDS.search(text, max(0, m.start() - 30), m.start())
-        or text[m.end() : m.end() + 2].strip()[:1].isupper()
-    ):
-        return False
-    return may_be_place(m[0])
+    after = text[end : end + 2].strip()[:1]
+    adjective = after.islower() and text[start:end].endswith(ADJECTIVAL)
+    return not (adjective or after.isupper() or HOLDS.search(text, max(0, start - 30), start))
 
 
 def may_be_place(word: str) -> bool:

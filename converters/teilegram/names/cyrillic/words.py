@@ -23,6 +23,9 @@ YEAR = re.compile(r"\d ?гг?\.$")
 BEFORE = 24
 QUOTES = ("«", "„", '"')
 OPENING = "«„\"'(["
+AROUND = 100
+"""So many characters around Cyrillic letters belong to them: what a Latin name stands beside is nearer."""
+CYRILLIC = re.compile(rf"[Ѐ-ӿ]++(?:[^Ѐ-ӿ]{{1,{2 * AROUND}}}+[Ѐ-ӿ]++)*+")
 RUSSIAN = re.compile("[а-яё]{3}|[А-ЯЁ]{4}")
 
 
@@ -34,6 +37,23 @@ def is_russian(text: str) -> bool:
     (True, False)
     """
     return not text.isascii() and RUSSIAN.search(text) is not None
+
+
+@lru_cache(maxsize=4)
+def stretches(text: str) -> tuple[tuple[int, int], ...]:
+    """Give where a text is in Cyrillic, with what of another script stands between and on either side.
+
+    >>> [(a, b) for a, b in stretches("He wrote: " + "x" * 300 + " да, «Volvo» " + "x" * 300)]
+    [(211, 415)]
+    """
+    spans = (m.span() for m in CYRILLIC.finditer(text))
+    return tuple((max(start - AROUND, 0), min(end + AROUND, len(text))) for start, end in spans)
+
+
+def each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
+    """Yield what matches where a text is in Cyrillic; what is in another language costs nothing."""
+    for start, end in stretches(text):
+        yield from pattern.finditer(text, start, end)
 
 
 class Word(NamedTuple):
@@ -71,7 +91,7 @@ def runs(text: str) -> Iterator[list[Word]]:
     [['Приехал', 'Шарль', 'Голль'], ['Н.', 'С.', 'Хрущев']]
     """
     run: list[Word] = []
-    for m in CAPITALISED.finditer(text):
+    for m in each(CAPITALISED, text):
         start, end = m.span()
         if run:
             between = text[run[-1].end : start]

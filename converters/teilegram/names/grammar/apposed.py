@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.model import Cert
+from teilegram.names.capitalised import places
 from teilegram.names.grammar.titles import last_word, title_before
 from teilegram.names.persons import GENERATION, LINK, Mention, is_of_thing, small_words
 from teilegram.names.unknown import no_surnames
@@ -22,8 +23,7 @@ CAPITAL = r"[^\W\d_a-zЀ-ӿ]"
 REST = r"[^\W\d_A-ZЀ-ӿ]{1,40}(?:-[^\W\d_]{1,40}){0,2}(?!\w)"
 NAME = rf"(?:[DO]'|Mac|Mc)?{CAPITAL}{REST}"
 FULL = rf"(?:(?:{CAPITAL}\. ?){{0,2}}(?:(?:von|van|de|du|di|da|della|al-) ?)?{NAME})"
-WORD = re.compile(rf"{CAPITAL}(?<= .)")
-"""A capital behind a space: where the name begins that a word before it, or one behind it, shows."""
+BEGUN = re.compile(NAME)
 APPOSITION = re.compile(rf"{FULL}(?: {FULL})?")
 BEHIND_COMMA = re.compile(r"[,;:.)]|$")
 OBJECT = re.compile(rf"{NAME}(?= (?:that|to|of|on|in|at|and|the|he|she|a|an|how|why|about|yesterday)\b|[.,;])")
@@ -93,14 +93,20 @@ def apposed(text: str) -> Iterator[Mention]:
     """
     small = small_words(text)
     done = 0
-    for m in WORD.finditer(text):
-        if m.start() < done:
-            continue
-        word = last_word(text, m.start())
-        made = behind(text, m.start(), word, small) or before(text, m.start(), word, small)
+    for at in places(text, lambda word: may_begin(word, small)):
+        word = last_word(text, at) if at >= done else ""
+        made = (behind(text, at, word, small) or before(text, at, word, small)) if word else None
         if made:
             done = made.end
             yield made
+
+
+def may_begin(word: str, small: frozenset[str]) -> bool:
+    """Tell whether a name may begin with a capitalised word: it may be one, or it is an initial."""
+    if len(word) == 1:
+        return True
+    name = BEGUN.match(word)
+    return name is not None and is_surname(name[0], small)
 
 
 def behind(text: str, at: int, word: str, small: frozenset[str]) -> Mention | None:

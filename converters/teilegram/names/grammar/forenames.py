@@ -47,7 +47,8 @@ def valedictions() -> re.Pattern[str]:
     return re.compile(rf"(?:^|\n)[^\n]{{0,40}}\b(?:{words}|yours?|ever|affection)\b[^\n]{{0,40}}\n\s*$", re.IGNORECASE)
 
 
-def addressed(text: str) -> list[re.Match[str]]:
+@lru_cache(maxsize=2)
+def addressed(text: str) -> tuple[re.Match[str], ...]:
     """List the forenames in greetings and signatures.
 
     >>> [m[1] for m in addressed("Dear Helene:\\n\\nAll is well here, I think.\\n\\nlove\\nRupert")]
@@ -60,7 +61,7 @@ def addressed(text: str) -> list[re.Match[str]]:
         at_foot = len(text.rstrip()) - m.end() < FOOT and (found or is_common(m[1]))
         if valedictions().search(text, max(0, m.start() - 100), m.start()) or at_foot:
             found.append(m)
-    return [m for m in found if m[1].casefold() not in not_alone() and not CLOSING.fullmatch(m[1])]
+    return tuple(m for m in found if m[1].casefold() not in not_alone() and not CLOSING.fullmatch(m[1]))
 
 
 def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from teilegram.model import Authority
-from teilegram.names.capitalised import capitalised
+from teilegram.names.capitalised import places
 from teilegram.names.grammar.forenames import NAME, WORD, bears, of_forenames
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import Candidate, not_alone
@@ -39,29 +39,27 @@ def misspelt(text: str, authority: Authority, known: Evidence) -> Iterator[Menti
         return
     initialled = [c for c in known.bearers.values() if given_names(c)[:1] and given_names(c)[0].endswith(".")]
     done = 0
-    for at, word in sorted(forenames(text, index, initialled)):
-        m = FULL.match(text, at)
-        if not m or at < done or m.start(3) in known.placed or m[3].casefold() in not_alone():
+    for at in places(text, lambda word: may_have(word, index, initialled)):
+        m = FULL.match(text, at) if at >= done else None
+        if not m or m.start(3) in known.placed or m[3].casefold() in not_alone():
             continue
-        alike = index.get(folded(word).casefold(), {}).get(folded(m[3][0]), ())
-        near = nearest(m[3], [*alike, *(c for c in initialled if bears(word, c))])
+        alike = index.get(folded(m[1]).casefold(), {}).get(folded(m[3][0]), ())
+        near = nearest(m[3], [*alike, *(c for c in initialled if bears(m[1], c))])
         if near:
             parts = [(*m.span(1), "forename"), (*m.span(3), "surname")]
             parts += [(*m.span(2), "nameLink")] if m[2] else []
             title = title_before(text, m.start())
             parts += [(*title, "roleName")] if title else []
             start = title[0] if title else m.start()
-            yield Mention(start, m.end(), (near,), tuple(sorted(parts)), (word,), "names.misspelt")
+            yield Mention(start, m.end(), (near,), tuple(sorted(parts)), (m[1],), "names.misspelt")
             done = m.end()
 
 
-def forenames(
-    text: str, index: dict[str, dict[str, list[Candidate]]], initialled: list[Candidate]
-) -> Iterator[tuple[int, str]]:
-    """Yield where the words stand that somebody has for a forename, or whose initial somebody has."""
-    for word, starts in capitalised(text).items():
-        if WORD.fullmatch(word) and (folded(word).casefold() in index or any(bears(word, c) for c in initialled)):
-            yield from ((at, word) for at in starts)
+def may_have(word: str, index: dict[str, dict[str, list[Candidate]]], initialled: list[Candidate]) -> bool:
+    """Tell whether somebody has a word for a forename, or of whom only the initial is known may have it."""
+    if not WORD.fullmatch(word):
+        return False
+    return folded(word).casefold() in index or any(bears(word, c) for c in initialled)
 
 
 @lru_cache(maxsize=8)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from teilegram.names.capitalised import capitalised
+from teilegram.names.capitalised import places
 from teilegram.names.lexicon import not_alone
 from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
@@ -36,8 +36,7 @@ def registered(text: str) -> Iterator[Mention]:
     >>> [s[m.start:m.end] for m in registered(s)]
     ['BEREGI Károly', 'TISZAI Örs', 'Paul HOLM']
     """
-    first = [at for word, starts in capitalised(text).items() if word.isupper() for at in starts]
-    found = consecutive(BEHIND.match(text, at) for at in sorted(first))
+    found = consecutive(BEHIND.match(text, at) for at in places(text, str.isupper))
     shaped = [m for m in found if is_surname(m["surname"]) and m["given"].casefold() not in not_alone()]
     sure = [given(m, text) for m in shaped]
     for i, m in enumerate(shaped):
@@ -47,8 +46,7 @@ def registered(text: str) -> Iterator[Mention]:
         name = sure[i] or (m["given"] if listed and " " not in m["given"] else "")
         if name:
             yield made(m, m.start("given") + len(name))
-    first = [at for word, starts in capitalised(text).items() if is_forename(word) for at in starts]
-    for m in consecutive(AHEAD.match(text, at) for at in sorted(first)):
+    for m in consecutive(AHEAD.match(text, at) for at in places(text, is_forename)):
         if is_surname(m["surname"]):
             yield made(m, m.end("given"))
 

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Authority, Entity
+from teilegram.names.capitalised import places
 from teilegram.names.variants.folding import folded
 from teilegram.vocabulary import table
 
@@ -22,7 +23,6 @@ ADJECTIVE = r"(?:(?:U\.S\.|[A-Z][A-Za-z]{1,15}) )"
 REALM = r"(?: of (?:(?:the|all|great|Great) ){0,2}[A-Z][a-z]{2,15})?"
 
 
-CAPITAL = re.compile(" [A-Z]")
 ARTICLES = {"he": ("the",), "ur": ("your", "our"), "is": ("his",), "er": ("her",), "ir": ("their",)}
 """The words with which a role begins, by their last two letters."""
 AIMED = re.compile(r"\b(?:becom(?:e|es|ing)|became|elected|appointed|named|as|(?:post|office|position|rank) of) $")
@@ -120,12 +120,12 @@ def beginnings(text: str) -> Iterator[int]:
     >>> [said[at:at + 5] for at in beginnings(said)]
     ['the l', 'our A']
     """
-    for m in CAPITAL.finditer(text):
-        at = m.start()
+    for capital in places(text, lambda word: word[0].isascii()):
+        at = capital - 1
         if text.endswith(" late", 0, at):
             at -= len(" late")
         for word in ARTICLES.get(text[at - 2 : at], ()):
-            if text[at - len(word) : at].casefold() == word:
+            if text[at - len(word) : capital].casefold() in (f"{word} ", f"{word} late "):
                 yield at - len(word)
                 break
 

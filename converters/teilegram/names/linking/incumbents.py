@@ -8,6 +8,7 @@ la Grande Bretagne`) is meant where nobody else there can be.
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
@@ -112,7 +113,8 @@ def realms_of(role: Role) -> frozenset[str]:
 def entry(one: Incumbent, authority: Authority) -> Found | None:
     """Give the entry of an incumbent: of a sovereign one that has the name, else one that has but the style."""
     if not one.crowned:
-        named = [e for e in authority.of("person") if any(is_called(e, n, one) for n in one.name.split("|"))]
+        able = {e.ref: e for n in one.name.split("|") for e in of_surnames(authority).get(folded(n).casefold(), ())}
+        named = [e for e in able.values() if any(is_called(e, n, one) for n in one.name.split("|"))]
         return Found(named[0], "medium") if len(named) == 1 else None
     styled = sovereigns(one, authority)
     called = [e for e in styled if any(calls(n.text, one) for n in e.names)]
@@ -121,6 +123,16 @@ def entry(one: Incumbent, authority: Authority) -> Found | None:
     if not ranked or (len(ranked) > 1 and crowned_names(ranked[0]) == crowned_names(ranked[1])):
         return None
     return Found(ranked[0], "medium") if called else Found(ranked[0], "low", tuple(ranked[1:]))
+
+
+@lru_cache(maxsize=8)
+def of_surnames(authority: Authority) -> dict[str, list[Entity]]:
+    """Give for every surname, folded, who has it."""
+    found: dict[str, list[Entity]] = defaultdict(list)
+    for entity in authority.of("person"):
+        for surname in {folded(" ".join(n.part("surname"))).casefold() for n in entity.names}:
+            found[surname].append(entity)
+    return found
 
 
 def is_called(entity: Entity, surname: str, one: Incumbent) -> bool:

@@ -16,6 +16,7 @@ INITIAL_REST = r"(?:(?<=Y)[ua]|(?<=[KZSC])h)?\."
 INITIAL = rf"(?:[A-ZА-ЯЁ]{INITIAL_REST})"
 
 
+@lru_cache(maxsize=1 << 14)
 def same_given(said: str, known: str) -> bool:
     """Tell whether what is said agrees with a forename: itself, in another case or language, or an initial.
 
@@ -88,6 +89,7 @@ def is_initial(forename: str) -> bool:
     return forename.endswith(".")
 
 
+@lru_cache(maxsize=1 << 12)
 def sex(entity: Entity) -> str:
     """Give the sex that the authority says, else whose the forename is: M, F, or nothing."""
     if entity.sex:
