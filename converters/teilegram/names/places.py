@@ -88,7 +88,8 @@ def listed(lexicon: Lexicon, hit: Hit) -> Hit:
 
 def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
     """Yield the forms that are names of places and organisations here, each with its rule."""
-    people = {text[h.start : h.end] for h in found if h.candidates[0].entity.kind == "place" and is_person(text, h)}
+    persons = [h.candidates[0].entity.kind == "place" and is_person(text, h) for h in found]
+    people = {text[h.start : h.end] for h, person in zip(found, persons, strict=True) if person}
     shown = {text[h.start : h.end] for h in found if doubt(h) == "name" and is_shown(text, h, context("near"))}
     for i, hit in enumerate(found):
         if shouted(text, hit) or (text[hit.end : hit.end + 1].isalnum() and text[hit.end - 1].isalnum()):
@@ -106,7 +107,7 @@ def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
         if ours:
             yield hit._replace(rule="names.place.metonym" if metonym else "names.place")
             continue
-        if is_person(text, hit) or thing_after().match(text, hit.end) or is_ship(text, hit.start):
+        if persons[i] or thing_after().match(text, hit.end) or is_ship(text, hit.start):
             continue
         near = is_shown(text, hit, context("near"))
         listed = beside(text, found, i)

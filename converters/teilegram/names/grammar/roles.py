@@ -55,6 +55,7 @@ def concepts() -> dict[str, tuple[str, str, str]]:
     return found
 
 
+@lru_cache(maxsize=1 << 14)
 def plainly(word: str) -> str:
     """Spell a word without diacritics, doubled letters and endings that spelling of an age adds.
 

@@ -35,9 +35,14 @@ def spelled(text: str, mentions: Iterable[Mention], authority: Authority) -> Ite
 
 def parts(text: str, m: Mention) -> tuple[str, tuple[str, ...]]:
     """Give the surname and the forenames and initials of a mention."""
-    surname = next((text[a:b] for a, b, element in m.parts if element == "surname"), "")
-    given = [text[a:b].split() for a, b, element in m.parts if element == "forename"]
-    return surname, tuple(piece for words in given for word in words for piece in initials_or_word(word))
+    surname = ""
+    given: tuple[str, ...] = ()
+    for start, end, element in m.parts:
+        if element == "forename":
+            given += tuple(piece for word in text[start:end].split() for piece in initials_or_word(word))
+        elif element == "surname":
+            surname = surname or text[start:end]
+    return surname, given
 
 
 def respelled(text: str, m: Mention, authority: Authority, full: dict[str, list[tuple[str, ...]]]) -> Mention:

@@ -70,9 +70,10 @@ def given_names(candidate: Candidate) -> tuple[str, ...]:
     return own or next((n.part("forename") for n in candidate.entity.names if n.part("forename")), ())
 
 
-def initials_or_word(given: str) -> list[str]:
+@lru_cache(maxsize=1 << 12)
+def initials_or_word(given: str) -> tuple[str, ...]:
     """Divide `N.S.` into its initials; a word stays one."""
-    return re.findall(INITIAL, given) or [given]
+    return tuple(re.findall(INITIAL, given)) or (given,)
 
 
 def initialled(word: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:

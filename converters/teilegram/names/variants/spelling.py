@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from teilegram.names.variants.folding import folded
 
@@ -16,6 +17,7 @@ LEAST = 5
 """Letters of the shortest surname that is compared so."""
 
 
+@lru_cache(maxsize=1 << 14)
 def plainly(surname: str) -> str:
     """Give what a surname has in common with its other spellings: its consonants, one way, and its first vowel.
 
