@@ -209,7 +209,7 @@ def is_cyrillic(text: str) -> bool:
 def not_alone() -> frozenset[str]:
     """Give the words, folded, that are a surname only with something before them: months, titles, function words."""
     months = {word for row in table("months") for word in row["en"].split("|")}
-    titles = {row["title"] for row in table("titles")}
+    titles = {row["title"] for name in ("titles", "titles_behind") for row in table(name)}
     things = {row["word"] for name in ("not_surnames", "before_names") for row in table(name)}
     return frozenset(word.casefold() for word in (*months, *titles, *things, *function_words()))
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from teilegram.model import Cert, Document
 from teilegram.names.beside import CAPITALISED, agreeing, given_after, given_before, is_small, unknown_forename
-from teilegram.names.grammar.titles import agrees, is_civil, last_word, title_before, titles_by_end
+from teilegram.names.grammar.titles import agrees, is_civil, last_word, title_after, title_before, titles_by_end
 from teilegram.names.lexicon import (
     MINIMUM,
     Candidate,
@@ -176,18 +176,22 @@ def has_nothing_before(text: str, at: int) -> bool:
 
 
 def whole(text: str, hit: Hit, made: Mention) -> Mention:
-    """Add the generation behind a name, and say which part the form that was found is."""
+    """Add the generation or the title behind a name, and say which part the form that was found is."""
     generation = GENERATION.match(text, made.end)
-    if not generation and not made.parts:
+    title = title_after(text, made.end)
+    if not generation and not made.parts and not title:
         return made
     parts = list(made.parts)
     if generation:
         parts.append((*generation.span(generation.lastindex or 1), "genName"))
+    if title:
+        parts.append((*title, "roleName"))
     if parts:
         forename = bool(made.candidates) and all(not c.name.part("surname") and not c.short for c in made.candidates)
         last = hit.end + is_plural(text, hit.start, hit.end)
         parts.append((hit.start, last, "forename" if forename else "surname"))
-    return made._replace(end=generation.end() if generation else made.end, parts=tuple(sorted(parts)))
+    end = title[1] if title else generation.end() if generation else made.end
+    return made._replace(end=end, parts=tuple(sorted(parts)))
 
 
 def before(text: str, hit: Hit, known: Forenames) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

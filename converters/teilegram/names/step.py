@@ -10,12 +10,15 @@ from teilegram.model import Annotation, Document, Finding
 from teilegram.names.annotations import person, standing
 from teilegram.names.cyrillic import cyrillic_mentions
 from teilegram.names.grammar.apposed import apposed
+from teilegram.names.grammar.eastern import eastern
 from teilegram.names.grammar.forenames import alone
+from teilegram.names.grammar.honoured import honoured
 from teilegram.names.grammar.licensed import licensed
 from teilegram.names.grammar.lines import divided
 from teilegram.names.grammar.misspelt import misspelt
 from teilegram.names.grammar.peers import peers
 from teilegram.names.grammar.registers import registered
+from teilegram.names.grammar.renowned import renowned
 from teilegram.names.grammar.roles import roles
 from teilegram.names.grammar.shortened import shortened
 from teilegram.names.lexicon import Hit
@@ -53,6 +56,9 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
                 *mentions(document, text),
                 *registered(text.text),
                 *peers(text.text, document.authority),
+                *eastern(text.text),
+                *honoured(text.text),
+                *renowned(text.text, written(document)),
                 *(m for m in unknown(text) if not is_heading(document, text, m)),
                 *(m for m in apposed(text.text) if not stands_alone(document.source.text, *text.span(m.start, m.end))),
             ],

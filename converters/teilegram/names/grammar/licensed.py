@@ -4,15 +4,21 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from teilegram.names.capitalised import capitalised
 from teilegram.names.grammar.titles import last_word
 from teilegram.names.lexicon import MINIMUM, not_alone
 from teilegram.names.linking.evidence import Evidence, one
 from teilegram.names.persons import LINK, LINKS, Mention, is_of_thing
+from teilegram.vocabulary import table
 
 FOREIGN = re.compile(r"[^\W\d_a-zа-яё][\w'-]*\.? $")
 """A capitalised word before, with which it would be another name."""
+
+
+SHORT = 6
+"""Characters of an abbreviation with its point and space at most; a longer word ends a sentence."""
 
 
 def licensed(text: str, known: Evidence) -> Iterator[Mention]:
@@ -42,4 +48,15 @@ def is_foreign(text: str, at: int) -> bool:
     """
     word = last_word(text, at)
     before = FOREIGN.search(text, max(0, at - 40), at) if word and not word.islower() else None
-    return before is not None and (before[0].endswith(". ") or before[0].strip().casefold() not in not_alone())
+    if not before:
+        return False
+    if before[0].endswith(". "):
+        return len(before[0]) <= SHORT
+    return before[0].strip().casefold() not in no_names()
+
+
+@cache
+def no_names() -> frozenset[str]:
+    """Give the words, folded, that are no name before a surname: function words, titles, what opens a sentence."""
+    openers = {word for row in table("sentence_openers") if row["lang"] == "en" for word in row["words"].split()}
+    return not_alone() | openers

@@ -1,4 +1,4 @@
-"""Titles before a name: `Mr. President`, `comrade`, `Prince Regent`; they belong to it as `roleName`."""
+"""Titles at a name, which belong to it as `roleName`: `Mr. President`, `comrade`, `Prince Regent`, `Essad Pasha`."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from functools import cache, lru_cache
 from teilegram.vocabulary import table
 
 CIVIL = re.compile(r"(?:Mr|Mrs|Ms|Miss|Mister|Dr|Doctor|Herr|Frau|Monsieur|M|Mme|Comrade|comrade|Prof|Professor)\.?")
+CAPITAL = re.compile(r" ([A-Z]\w*)")
 WINDOW = 60
 """How far back a title is looked for, in characters."""
 
@@ -56,6 +57,22 @@ def title_before(text: str, at: int) -> tuple[int, int] | None:
             break
         start -= len(title) + 1
     return (start, at - 1) if start < at else None
+
+
+@cache
+def titles_behind() -> frozenset[str]:
+    """Give the titles that stand behind a name."""
+    return frozenset(row["title"] for row in table("titles_behind"))
+
+
+def title_after(text: str, at: int) -> tuple[int, int] | None:
+    """Give the span of the title that stands directly behind an offset.
+
+    >>> title_after("with Essad Pasha's men", 10), title_after("with Essad Pashalik", 10)
+    ((11, 16), None)
+    """
+    word = CAPITAL.match(text, at)
+    return word.span(1) if word and word[1] in titles_behind() else None
 
 
 @cache

@@ -1,0 +1,43 @@
+"""Persons by the title behind their name: `Essad Pasha`, `Bekir Sami Bey`, `Fakhri Effendi` (Guidelines, NDPER)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from teilegram.names.capitalised import places
+from teilegram.names.grammar.titles import title_after, title_before, titles_behind
+from teilegram.names.persons import Mention
+from teilegram.names.unknown import is_no_surname
+
+GIVEN = re.compile(r"(?<![\w.'-])(?:[^\W\d_a-zа-яё][^\W\d_]*(?:-[^\W\d_]+)? ){1,3}$")
+BACK = 60
+"""How far before the title the name begins at most, in characters."""
+
+
+def honoured(text: str) -> Iterator[Mention]:
+    """Yield the persons who have a title behind their name.
+
+    >>> s = "At Durazzo, Essad Pasha met General Sherif Pasha and Bekir Sami Bey; the Pasha and Turgut Bey's men"
+    >>> [s[m.start:m.end] for m in honoured(s)]
+    ['Essad Pasha', 'General Sherif Pasha', 'Bekir Sami Bey', 'Turgut Bey']
+    """
+    for at in places(text, lambda word: word in titles_behind()):
+        before = GIVEN.search(text, max(0, at - BACK), at)
+        names = kept(before[0].split()) if before else []
+        behind = title_after(text, at - 1) if names else None
+        if behind:
+            start = at - sum(len(name) + 1 for name in names)
+            parts, begin = [], start
+            for name in names:
+                parts.append((begin, begin + len(name), "forename"))
+                begin += len(name) + 1
+            title = title_before(text, start)
+            shown = [*([(*title, "roleName")] if title else []), *parts, (*behind, "roleName")]
+            yield Mention(title[0] if title else start, behind[1], (), tuple(shown), tuple(names), "names.honoured")
+
+
+def kept(words: list[str]) -> list[str]:
+    """Keep of the capitalised words before a title those that stand behind the last one that is no name."""
+    last = max((i for i, word in enumerate(words) if is_no_surname(word)), default=-1)
+    return words[last + 1 :]
