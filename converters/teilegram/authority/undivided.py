@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from teilegram.eastern import divided
 from teilegram.vocabulary import table
 
 ASIDE = re.compile(r"\s*\([^)]*\)|[\[\]]")
@@ -38,10 +39,15 @@ def guessed(text: str) -> Iterator[tuple[str, str]]:
     ([('forename', 'Ivan'), ('surname', 'Velsky')], [])
     >>> list(guessed("Bohrer, Dr.")), list(guessed(", Plato")), list(guessed("Hippo, Augustine of"))
     ([('surname', 'Bohrer')], [('forename', 'Plato')], [('addName', 'Hippo'), ('forename', 'Augustine')])
+    >>> list(guessed("Peng Zhen"))
+    [('surname', 'Peng'), ('forename', 'Zhen')]
     """
     plain = ASIDE.sub("", text).strip()
     if is_phrase(plain):
         yield from ordered(tail(plain))
+        return
+    if eastern := divided(plain):
+        yield from zip(("surname", "forename"), eastern, strict=True)
         return
     plain = plain.split(" of ")[0].strip()
     last, comma, first = plain.partition(",")

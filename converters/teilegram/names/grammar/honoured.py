@@ -5,21 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from teilegram.model import Authority
 from teilegram.names.capitalised import places
+from teilegram.names.grammar.forenames import of_forenames
 from teilegram.names.grammar.titles import title_after, title_before, titles_behind
+from teilegram.names.lexicon import Candidate
+from teilegram.names.linking.evidence import one
 from teilegram.names.persons import Mention
 from teilegram.names.unknown import is_no_surname
+from teilegram.names.variants.folding import folded
 
 GIVEN = re.compile(r"(?<![\w.'-])(?:[^\W\d_a-zа-яё][^\W\d_]*(?:-[^\W\d_]+)? ){1,3}$")
 BACK = 60
 """How far before the title the name begins at most, in characters."""
 
 
-def honoured(text: str) -> Iterator[Mention]:
-    """Yield the persons who have a title behind their name.
+def honoured(text: str, authority: Authority) -> Iterator[Mention]:
+    """Yield the persons who have a title behind their name; of the authority the only one with the first forename.
 
     >>> s = "At Durazzo, Essad Pasha met General Sherif Pasha and Bekir Sami Bey; the Pasha and Turgut Bey's men"
-    >>> [s[m.start:m.end] for m in honoured(s)]
+    >>> [s[m.start:m.end] for m in honoured(s, Authority())]
     ['Essad Pasha', 'General Sherif Pasha', 'Bekir Sami Bey', 'Turgut Bey']
     """
     for at in places(text, lambda word: word in titles_behind()):
@@ -34,7 +39,14 @@ def honoured(text: str) -> Iterator[Mention]:
                 begin += len(name) + 1
             title = title_before(text, start)
             shown = [*([(*title, "roleName")] if title else []), *parts, (*behind, "roleName")]
-            yield Mention(title[0] if title else start, behind[1], (), tuple(shown), tuple(names), "names.honoured")
+            who = bearers(names[0], text[slice(*behind)], authority) if len(names) == 1 else ()
+            yield Mention(title[0] if title else start, behind[1], who, tuple(shown), tuple(names), "names.honoured")
+
+
+def bearers(name: str, title: str, authority: Authority) -> tuple[Candidate, ...]:
+    """Give the one person of the authority with a forename and that title in some form of the name."""
+    who = of_forenames(authority).get(folded(name).casefold(), ())
+    return one(c for c in who if any(title in form.text.split() for form in c.entity.names))
 
 
 def kept(words: list[str]) -> list[str]:

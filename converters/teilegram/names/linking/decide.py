@@ -18,7 +18,7 @@ from teilegram.names.linking.ages import at_name, behind, of_age, of_words
 from teilegram.names.linking.gender import gender, of_kin
 from teilegram.names.linking.known import EARLIER, NOBODY, SOMEBODY, Known, distinct, gathered, surname
 from teilegram.names.linking.terms import of_crown, of_term
-from teilegram.names.linking.times import Period, unborn
+from teilegram.names.linking.times import Period, placed, unborn
 from teilegram.names.linking.times import dead as gone
 from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
@@ -26,7 +26,7 @@ from teilegram.names.variants.given import sex
 
 GUESSED = frozenset({"names.misspelt", "names.spelling"})
 """Rules that take another spelling for the name."""
-UNSURE = GUESSED | {"names.transcribed", "names.shortened", "names.initialled", "names.titled"}
+UNSURE = GUESSED | {"names.transcribed", "names.shortened", "names.initialled", "names.titled", "names.honoured"}
 """Rules that find nothing against a person, and nothing that only this person has."""
 TOLD = frozenset({"names.term", "names.gender", "names.life"})
 """Rules by which something beside the surname tells who is meant."""
@@ -127,7 +127,7 @@ def among(m: Mention, who: list[Entity], known: Known, text: str) -> Link:
         return Link(m, left[0], "medium", "names.context", tuple(e for e in who if e is not left[0]))
     left = left or who
     holder = known.holders.get((office, surname(m, text))) if office else None
-    ranked = sorted(left, key=lambda e: (e.ref != holder, -known.named[e.ref], -known.latest[e.ref], e.ref))
+    ranked = sorted(left, key=lambda e: preferred(e, known, holder))
     best, rivals = ranked[0], tuple(e for e in who if e is not ranked[0])
     if office:
         sure = best.ref == holder
@@ -137,6 +137,12 @@ def among(m: Mention, who: list[Entity], known: Known, text: str) -> Link:
     if sure:
         return Link(m, best, "medium", "names.context", rivals)
     return Link(m, best, "low", "names.rivals", rivals)
+
+
+def preferred(entity: Entity, known: Known, holder: str | None) -> tuple[bool, int, int, bool, str]:
+    """Rank persons of one surname: the holder of its office, who is named most, latest, who had an office then."""
+    serves = any(placed((office.start, office.end), known.when) == "at" for office in entity.offices)
+    return entity.ref != holder, -known.named[entity.ref], -known.latest[entity.ref], not serves, entity.ref
 
 
 def narrowing(m: Mention, known: Known, text: str) -> Iterator[tuple[str, Callable[[list[Entity]], list[Entity]]]]:

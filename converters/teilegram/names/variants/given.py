@@ -25,7 +25,7 @@ def same_given(said: str, known: str) -> bool:
     >>> same_given("Rupert", "R."), same_given("Josef", "Jozef")
     (True, True)
     """
-    a, b = folded(said).casefold(), folded(known).casefold()
+    a, b = latinised(said), latinised(known)
     if a > "а" > b:
         return any(same_given(form, known) for form in romanised(a))
     if a.endswith(".") or b.endswith("."):
@@ -35,6 +35,18 @@ def same_given(said: str, known: str) -> bool:
         return True
     stem = min(len(a), len(b)) - 1
     return a > "а" and stem >= 3 and a[:stem] == b[:stem] and abs(len(a) - len(b)) <= 2  # noqa: PLR2004
+
+
+def latinised(given: str) -> str:
+    """Fold a forename, and spell a Russian patronymic one way, whatever the system.
+
+    >>> latinised("Andreyevich") == latinised("Andreevich"), latinised("Sergeyevitch"), latinised("Hélène")
+    (True, 'sergeevich', 'helene')
+    """
+    low = folded(given).casefold()
+    if not low.endswith(("vich", "vitch", "vna", "vič")):
+        return low
+    return low.replace("tch", "ch").replace("ye", "e").replace("yi", "i").replace("ii", "i").replace("y", "i")
 
 
 @lru_cache(maxsize=4096)
