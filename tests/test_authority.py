@@ -360,6 +360,56 @@ def test_check_has_an_exit_status(tmp_path, capsys):
     assert capsys.readouterr().err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("arguments", "out"),
+    [
+        (["import", "list.csv"], "list.csv"),
+        (["import", "list.csv"], "./sub/../list.csv"),
+        (["propose", "a.txt"], "a.txt"),
+        (["propose", "."], "a.txt"),
+        (["propose", "a.txt", "--authority", "k.xml"], "k.xml"),
+        (["merge", "k.xml", "p.xml"], "p.xml"),
+    ],
+)
+def test_no_file_is_written_over_one_that_is_read(tmp_path, monkeypatch, capsys, arguments, out):
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "list.csv").write_text("surname,forename\nEkman,Ulla\n", encoding="utf-8")
+    (tmp_path / "a.txt").write_text(LETTER, encoding="utf-8")
+    written(tmp_path / "k.xml", RIGHT[0])
+    written(tmp_path / "p.xml", person("other", "<surname>Yudelevich</surname>"))
+    before = Path(out).read_bytes()
+    assert main(["authority", *arguments, "-o", out]) == 1
+    assert capsys.readouterr().err == (
+        f"teilegram: {Path(out)}: is read, and -o would overwrite it; with -o, name another file\n"
+    )
+    assert Path(out).read_bytes() == before
+
+
+def test_merge_may_write_the_base_itself(tmp_path, capsys):
+    base = written(tmp_path / "k.xml", RIGHT[0])
+    more = written(tmp_path / "p.xml", person("other", "<surname>Yudelevich</surname>"))
+    assert main(["authority", "merge", str(base), str(more), "-o", str(base)]) == 0
+    assert {"other", *(e.ident for e in load([more], tmp_path).entities)} <= {
+        e.ident for e in load([base], tmp_path).entities
+    }
+    assert f"{base}: {more} into {base}" in capsys.readouterr().out
+
+
+def test_a_folder_that_is_missing_is_made_and_one_is_no_file(tmp_path, capsys):
+    """As by every other command; the file that was written is said, and nothing is made where nothing is written."""
+    (tmp_path / "list.csv").write_text("surname,forename\nEkman,Ulla\n", encoding="utf-8")
+    out = tmp_path / "new" / "lists" / "o.xml"
+    assert main(["authority", "import", str(tmp_path / "none.csv"), "-o", str(out)]) == 1
+    assert not (tmp_path / "new").exists()
+    assert main(["authority", "import", str(tmp_path / "list.csv"), "-o", str(out)]) == 0
+    assert out.is_file()
+    said = capsys.readouterr()
+    assert f"{out}: 1 entries from" in said.out
+    assert main(["authority", "import", str(tmp_path / "list.csv"), "-o", str(tmp_path / "new")]) == 1
+    assert capsys.readouterr().err == f"teilegram: {tmp_path / 'new'}: is a folder; with -o, name the file to write\n"
+
+
 def test_the_edition_covers_the_seeds_in_every_script():
     """Everybody whom the gold of the seeds links has an entry, with names in both scripts of the transcripts."""
     entities = {e.ident: e for e in load(OWN, ROOT / "tei").entities}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Iterable
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
@@ -30,6 +31,17 @@ def write(path: Path, data: bytes) -> None:
         raise TeilegramError(
             f"{path}: cannot be written ({error.strerror}); choose a folder that may be written to"
         ) from None
+
+
+def spare(out: Path, inputs: Iterable[Path]) -> None:
+    """See that a file to be written would not destroy one that is read, and is no folder.
+
+    Raises TeilegramError that names the file and says what to do, before anything is done.
+    """
+    if out.is_dir():
+        raise TeilegramError(f"{out}: is a folder; with -o, name the file to write")
+    if any(path.exists() and out.exists() and path.samefile(out) for path in inputs):
+        raise TeilegramError(f"{out}: is read, and -o would overwrite it; with -o, name another file")
 
 
 def umask() -> int:

@@ -10,6 +10,7 @@ from pathlib import Path
 from teilegram.commands.terminal import FAILED, OK, complain
 from teilegram.model import Finding, TeilegramError
 
+OUT = "the file to write, and none that is read; its folder is made if there is none"
 FORMATS = ("csv", "frus", "cmif", "wikidata", "eac")
 
 
@@ -46,7 +47,7 @@ def add(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
     merged.add_argument("proposed", type=Path, metavar="PROPOSED")
     merged.set_defaults(run=run_merge)
     for writing in (imported, proposed, merged):
-        writing.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help="the file to write")
+        writing.add_argument("-o", "--out", required=True, type=Path, metavar="OUT", help=OUT)
     checked = actions.add_parser(
         "check",
         help="duplicates, contradictions, references to nothing, numbers that cannot be",
@@ -62,8 +63,9 @@ def run_import(options: argparse.Namespace) -> int:
     """Write the entries of a file in another format."""
     from teilegram.authority.importers import read  # noqa: PLC0415 - imports late
     from teilegram.authority.written import tei  # noqa: PLC0415
-    from teilegram.files import write  # noqa: PLC0415
+    from teilegram.files import spare, write  # noqa: PLC0415
 
+    spare(options.out, [options.file])
     made = read(options.file, options.form or "")
     source = f"Imported by teilegram from {options.file.name} ({made.form})."
     write(options.out, tei(made.entities, f"Authority file: {options.file.stem}", source))
@@ -75,13 +77,15 @@ def run_propose(options: argparse.Namespace) -> int:
     """Write entries for what no authority has; a transcript that cannot be read is one line on standard error."""
     from teilegram.authority import load  # noqa: PLC0415 - imports late
     from teilegram.authority.written import tei  # noqa: PLC0415
-    from teilegram.files import write  # noqa: PLC0415
+    from teilegram.files import spare, write  # noqa: PLC0415
     from teilegram.proposals import gathered, strangers  # noqa: PLC0415
     from teilegram.readers.transcript import transcripts  # noqa: PLC0415
 
+    paths = transcripts(list(options.input))
+    spare(options.out, [*paths, *options.authority])
     known = load(options.authority, options.out.parent)
     found, status = [], OK
-    for path in transcripts(list(options.input)):
+    for path in paths:
         try:
             found += list(strangers(path, known))
         except TeilegramError as error:
@@ -103,10 +107,11 @@ def run_propose(options: argparse.Namespace) -> int:
 
 
 def run_merge(options: argparse.Namespace) -> int:
-    """Write two files as one."""
+    """Write two files as one; the one may be BASE itself, which keeps all its entries."""
     from teilegram.authority.merged import merge  # noqa: PLC0415 - imports late
-    from teilegram.files import write  # noqa: PLC0415
+    from teilegram.files import spare, write  # noqa: PLC0415
 
+    spare(options.out, [options.proposed])
     data, findings = merge(options.base, options.proposed)
     write(options.out, data)
     tell(options, findings, f"{options.proposed} into {options.base}")
