@@ -16,6 +16,10 @@ from teilegram.vocabulary import table
 
 BESIDE = re.compile(r"(?:,? and |,? or |, |/| и |, и )")
 NEXT = re.compile(r" ([^\W\d_a-zа-яё][a-zà-ÿа-яё]+)")
+GOODS = re.compile(r" ([A-Z]?[a-z]{2,14})(?: ([a-z]+'?))?(?![\w-])")
+ONE = re.compile(
+    r"(?<!\w)(?:an?|the|his|her|my|your|our|their|its|this|that|one|some|no|every)(?: [a-z-]+){0,2} $", re.IGNORECASE
+)
 LEFT = 40
 
 
@@ -29,6 +33,25 @@ def context(kind: str) -> frozenset[str]:
 def thing_after() -> re.Pattern[str]:
     """Compile the words after which a name of a place is part of another name."""
     return re.compile(rf" (?:{'|'.join(sorted(context('thing'), key=len, reverse=True))})(?!\w)")
+
+
+def is_brand(text: str, hit: Hit) -> bool:
+    """Tell whether a place gives its name to a kind of goods: `a Panama hat`, `Vienna sausages`.
+
+    Whoever makes or sells them is again of the place, as in `the Havana cigar makers`.
+
+    >>> said = "a Panama hat, Vienna sausages, Havana cigar makers, London hat abgelehnt, in Vienna streets"
+    >>> found = [Hit(m.start(), m.end(), ()) for m in re.finditer("Panama|Vienna|Havana|London", said)]
+    >>> [said[h.start:h.end + 4] for h in found if is_brand(said, h)]
+    ['Panama hat', 'Vienna sau']
+    """
+    thing = GOODS.match(text, hit.end)
+    if not thing or thing[2] in context("trade"):
+        return False
+    word = thing[1].lower()
+    if word in context("goods"):
+        return True
+    return word in context("piece") and bool(ONE.search(text, max(0, hit.start - LEFT), hit.start))
 
 
 def doubt(hit: Hit) -> str:

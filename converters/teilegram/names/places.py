@@ -14,7 +14,7 @@ from teilegram.names.gazetteer import is_own, known, of_everything, seats
 from teilegram.names.geonames import unlisted
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.heads import heads
-from teilegram.names.homographs import beside, context, doubt, is_person, is_shown, shouted, thing_after
+from teilegram.names.homographs import beside, context, doubt, is_brand, is_person, is_shown, shouted, thing_after
 from teilegram.names.lexicon import Hit, Lexicon, is_cyrillic
 from teilegram.names.localities import localities
 from teilegram.names.made import own
@@ -101,6 +101,8 @@ def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
                 yield hit._replace(rule="names.org")
             elif title_before(text, hit.start) is None:
                 yield hit._replace(rule="names.org.known", rank=2)
+            continue
+        if is_brand(text, hit):
             continue
         metonym = form in seats() and stands_for(text, hit)
         if ours:
