@@ -11,6 +11,7 @@ from functools import cache
 from teilegram.names.beside import INITIALS, WORD
 from teilegram.names.gazetteer import is_own, known
 from teilegram.names.grammar.titles import title_before
+from teilegram.names.heads import listed
 from teilegram.names.lexicon import Hit, function_words
 from teilegram.names.variants.forenames import is_common
 from teilegram.vocabulary import table
@@ -93,8 +94,9 @@ def shows(text: str, hit: Hit) -> bool:
 
 
 def is_near(text: str, hit: Hit) -> bool:
-    """Tell whether a word before a name shows a place; before a water (`the Spree`) an article does so."""
-    if is_shown(text, hit, context("near")):
+    """Tell whether a word beside a name shows a place: `in Nice`, `the Florence Consulate`, and a water `the Spree`."""
+    after = NEXT.match(text, hit.end)
+    if is_shown(text, hit, context("near")) or (after and after[1] in listed("organisation_heads", "in")):
         return True
     if not is_water(hit) or NAMED.match(text, hit.end):
         return False
@@ -118,6 +120,8 @@ def is_person(text: str, hit: Hit) -> bool:
     if not doubt(hit):
         return False
     after = NEXT.match(text, hit.end)
+    if after and after[1] in listed("organisation_heads", "in"):
+        return False
     before = WORD.search(left)
     given = before and before[1][0].isupper() and before[1][1:].islower() and before[1] not in function_words()
     return bool(given and before and before[1] not in before_a_place()) or bool(

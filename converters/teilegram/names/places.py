@@ -5,9 +5,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from teilegram.model import Annotation, Document, Finding
+from teilegram.names.complement import is_event
 from teilegram.names.cyrillic.places import russian_places
 from teilegram.names.cyrillic.towns import may_be_person
 from teilegram.names.gazetteer import is_own, known, of_everything, seats
@@ -42,7 +43,7 @@ CONTRACTED = ("au ", "du ")
 def places(document: Document, text: Reading) -> Iterator[Hit]:
     """Yield the places and organisations that a reading names; where two overlap, choosing is another step's."""
     lexicon = of_everything(document.authority)
-    found = list(as_read(text.text, lexicon.find(text.text)))
+    found = list(as_read(text.text, list(lexicon.find(text.text))))
     stand = list(standing(text.text, found))
     yield from by_grammar(lexicon, text.text, stand)
     stand = list(with_places_inside(lexicon, text.text, stand))
@@ -54,18 +55,19 @@ def places(document: Document, text: Reading) -> Iterator[Hit]:
         yield from unlisted(text.text, stand)
 
 
-def as_read(text: str, found: Iterable[Hit]) -> Iterator[Hit]:
+def as_read(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
     """Yield names as what stands around them reads them.
 
     `au Havre` is without the preposition, `du Cap Vert` no `Cap`, `the river Ohio` without the number of the state.
+    The `Congress` of Vienna is no Congress.
     """
-    for hit in found:
+    for hit, after in zip(found, (*found[1:], *found[-1:]), strict=True):
         if text[hit.start : hit.start + 3] in CONTRACTED:
             if text[hit.end : hit.end + 1] != "-" and not NAMED.match(text, hit.end):
                 yield hit._replace(start=hit.start + 3)
         elif hit.candidates[0].entity.kind == "place" and is_other_water(text, hit):
             yield elsewhere(hit)._replace(rule="names.place.grammar")
-        else:
+        elif text[hit.end : after.start] != " of " or not is_event(text, hit, after):
             yield hit
 
 
