@@ -43,7 +43,13 @@ def describes(word: str) -> bool:
 
 def is_demonym(word: str) -> bool:
     """Tell whether a word says of which people something is: `Refugees` may be `Polish`, and `Polish` is no person."""
-    return word in before_names() and word.endswith(("ian", "ish", "ese", "ean"))
+    return word in peoples() or (word in before_names() and word.endswith(("ian", "ish", "ese", "ean")))
+
+
+@cache
+def peoples() -> frozenset[str]:
+    """Give the words that say of which people something is."""
+    return frozenset(row["word"] for row in table("before_names") if row["people"])
 
 
 @cache

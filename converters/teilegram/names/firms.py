@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 
 from teilegram.names.heads import Head, listed
 from teilegram.names.lexicon import Hit, function_words, not_alone
@@ -18,6 +19,8 @@ BEFORE = re.compile(rf"(?<![\w.'-])({WORD}(?:,? (?:(?:&|and|et|und) )?{WORD}){{0
 PARTNERS = re.compile(rf"(?<![\w.'-])({WORD}(?:,? {WORD}){{0,3}}),? $")
 """What stands before `Ltd.` may be joined by `and`; before `& Co.` it is not."""
 TWICE = re.compile(r"([A-ZÀ-Þ](?<![\w.'-].)[a-zß-ÿ]{3,20}) (?:and|&) \1(?!\w)")
+SENTENCE = re.compile(r"[A-Z]?[a-z]{3,}\.")
+ABBREVIATED = frozenset(("Messrs.", "Bros.", "Chas.", "Thos.", "Robt.", "Benj.", "Edwd."))
 LONGEST = 70
 RULE = "names.org.firm"
 
@@ -43,9 +46,25 @@ def firms(text: str, marks: Sequence[Head]) -> Iterator[Hit]:
 
 
 def begin(words: str, at: int) -> int | None:
-    """Give where a firm's name begins: behind the words of grammar, and behind a sentence that ends before it."""
+    """Give where a firm's name begins: behind words of grammar, another firm, and a sentence that ends before it.
+
+    >>> begin("Krupp AG, Smith", 0), begin("Sons. Smith, Hill", 0), begin("The", 0)
+    (10, 6, None)
+    """
+    start, over = None, False
     for piece in words.split(" "):
-        if piece[0].isupper() and piece not in function_words() and piece not in listed("organisation_heads", "headed"):
-            return at
+        name = (
+            piece[0].isupper() and piece not in function_words() and piece not in listed("organisation_heads", "headed")
+        )
+        last = piece.rstrip(",") in ends()
+        if name and not last and (start is None or over):
+            start, over = at, False
+        over = over or last or (SENTENCE.fullmatch(piece) is not None and piece not in ABBREVIATED)
         at += len(piece) + 1
-    return None
+    return start
+
+
+@cache
+def ends() -> frozenset[str]:
+    """Give the last words of a firm's name."""
+    return frozenset(word.split(" ")[-1] for word in listed("organisation_heads", "firm"))

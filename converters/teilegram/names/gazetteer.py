@@ -96,7 +96,7 @@ def of_everything(authority: Authority) -> Lexicon:
     for entity in (*(entity for entity, _ in places()), *organisations()):
         meant = same(entity, own) or entity
         for name in entity.names:
-            for form in inflected(name.text, entity.kind):
+            for form in (*inflected(name.text, entity.kind), *contracted(name.text, entity.kind)):
                 add(forms, form, Candidate(meant, name, short=True))
     return Lexicon({**forms, **{form: found for form, found in own.items() if found}})
 
@@ -152,6 +152,15 @@ def inflected(text: str, kind: Literal["person", "place", "org"]) -> list[str]:
         for i, w in enumerate(words)
     ]
     return list(dict.fromkeys(" ".join(one) for one in product(*changed))) if stop <= 3 else [text]  # noqa: PLR2004
+
+
+def contracted(text: str, kind: str) -> list[str]:
+    """Give a French name of a place as it stands behind a preposition, and with a small article.
+
+    >>> contracted("Le Havre", "place"), contracted("Le Monde", "org")
+    (['le Havre', 'au Havre', 'du Havre'], [])
+    """
+    return [article + text[3:] for article in ("le ", "au ", "du ")] if kind == "place" and text[:3] == "Le " else []
 
 
 def declined(word: str) -> set[str]:

@@ -27,7 +27,7 @@ INSTITUTIONS = (
     "title",
 )
 """Kinds of `organisation_heads` that stand in English text."""
-PLACES = ("street", "after", "surname", "before", "of", "beside", "rue", "moved")
+PLACES = ("street", "after", "surname", "before", "of", "beside", "rue", "moved", "spa")
 
 
 class Head(NamedTuple):

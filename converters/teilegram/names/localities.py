@@ -25,6 +25,7 @@ NAME = rf"(?:(?:St\.?|Saint|San|Santa|Sankt|New|Old|Le|La|Bad|Groß|Upper|Lower)
 RIGHT = re.compile(rf" (?:the )?({NAME}(?: {CAP})?)(?![\w-])")
 SINGLE = re.compile(rf" (?:the )?({NAME})(?![\w-])(?! {CAP})(?!\.\w)")
 RUE = re.compile(rf" ((?:de la |de l'|des |du |de |d'|della )?{CAP}(?:-\w{{2,20}}){{0,4}}(?: {CAP})?)(?![\w-])")
+TOWARDS = re.compile(r"(?<!\w)(?:in|at|from|to|near|for|via|nach|aus|bei|von) $")
 NUMBERED = re.compile(r"(?<![\w.])\d{1,3}(?: ?bis)?,? $")
 WITHIN = re.compile(rf"(?:(?<!\w)(?:in|at|near|from|to|of|nach|aus|bei) )({NAME}(?: {CAP})?),? (?:near |bei |b\. )?$")
 PLACE = "names.place.grammar"
@@ -53,7 +54,7 @@ def by_head(text: str, m: Head) -> Iterator[Hit]:
         yield from named_before(text, m)
     if "place.suffix" in m.kinds:
         yield from compound(text, m)
-    if m.kinds & {"place.before"}:
+    if "place.before" in m.kinds or ("place.spa" in m.kinds and TOWARDS.search(text, max(0, m.start - 9), m.start)):
         yield from behind(text, m, RIGHT, whole=True)
     if "place.rue" in m.kinds:
         yield from behind(text, m, RUE, whole=True)
@@ -64,15 +65,30 @@ def by_head(text: str, m: Head) -> Iterator[Hit]:
 def behind(text: str, m: Head, form: re.Pattern[str], *, whole: bool) -> Iterator[Hit]:
     """Yield the name behind a head, with the head or without: `Lake Ladoga`, `the village of Aigen`."""
     right = form.match(text, m.end)
-    if not right or not ("place.rue" in m.kinds or is_name(right[1])) or right[1] in function_words():
+    name = named(m, right[1]) if right else ""
+    if not right or not name or name in function_words():
         return
+    end = right.start(1) + len(name)
     if "place.rue" in m.kinds and text[m.start].isupper() and not NUMBERED.search(text, max(0, m.start - 8), m.start):
         whole = text[m.start : m.end] != "Avenue"
     if whole:
         number = NUMBERED.search(text, max(0, m.start - 9), m.start)
-        yield place(text, number.start() if number else m.start, right.end(1), PART)
-    elif not right[1].isupper() or text[m.start : m.end].isupper():
-        yield place(text, *right.span(1), PLACE)
+        yield place(text, number.start() if number else m.start, end, PART)
+    elif not name.isupper() or text[m.start : m.end].isupper():
+        yield place(text, right.start(1), end, PLACE)
+
+
+def named(m: Head, words: str) -> str:
+    """Give as much of the words behind a head as may name a place: one, if the second begins another name.
+
+    A forename is a place's only behind what makes one of any name, as in `Fort William`.
+    """
+    if "place.rue" in m.kinds or is_name(words):
+        return words
+    first = words.rpartition(" ")[0]
+    if first:
+        return first if is_name(first) else ""
+    return words if "place.before" in m.kinds and is_common(words) and words.casefold() not in not_alone() else ""
 
 
 def is_name(words: str) -> bool:

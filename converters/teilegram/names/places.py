@@ -5,33 +5,46 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from teilegram.model import Annotation, Document, Finding
+from teilegram.names.complement import is_event
 from teilegram.names.cyrillic.places import russian_places
 from teilegram.names.cyrillic.towns import may_be_person
 from teilegram.names.gazetteer import is_own, known, of_everything, seats
 from teilegram.names.geonames import unlisted
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.heads import heads
-from teilegram.names.homographs import beside, context, doubt, is_person, is_shown, shouted, thing_after
+from teilegram.names.homographs import (
+    NAMED,
+    beside,
+    doubt,
+    is_brand,
+    is_near,
+    is_other_water,
+    is_person,
+    shouted,
+    shows,
+    thing_after,
+)
 from teilegram.names.lexicon import Hit, Lexicon, is_cyrillic
 from teilegram.names.localities import localities
 from teilegram.names.made import own
 from teilegram.names.metonyms import stands_for
 from teilegram.names.organisations import organisations
-from teilegram.names.parted import parts
+from teilegram.names.parted import elsewhere, parts
 from teilegram.names.things import is_ship
 from teilegram.offsets import Reading
 
 ELEMENTS = {"place": "placeName", "org": "orgName"}
+CONTRACTED = ("au ", "du ")
 
 
 def places(document: Document, text: Reading) -> Iterator[Hit]:
     """Yield the places and organisations that a reading names; where two overlap, choosing is another step's."""
-    found = list(of_everything(document.authority).find(text.text))
-    stand = list(standing(text.text, found))
     lexicon = of_everything(document.authority)
+    found = list(as_read(text.text, list(lexicon.find(text.text))))
+    stand = list(standing(text.text, found))
     yield from by_grammar(lexicon, text.text, stand)
     stand = list(with_places_inside(lexicon, text.text, stand))
     yield from stand
@@ -40,6 +53,22 @@ def places(document: Document, text: Reading) -> Iterator[Hit]:
     yield from localities(text.text, stand, marks)
     if document.authority.gazetteer:
         yield from unlisted(text.text, stand)
+
+
+def as_read(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
+    """Yield names as what stands around them reads them.
+
+    `au Havre` is without the preposition, `du Cap Vert` no `Cap`, `the river Ohio` without the number of the state.
+    The `Congress` of Vienna is no Congress.
+    """
+    for hit, after in zip(found, (*found[1:], *found[-1:]), strict=True):
+        if text[hit.start : hit.start + 3] in CONTRACTED:
+            if text[hit.end : hit.end + 1] != "-" and not NAMED.match(text, hit.end):
+                yield hit._replace(start=hit.start + 3)
+        elif hit.candidates[0].entity.kind == "place" and is_other_water(text, hit):
+            yield elsewhere(hit)._replace(rule="names.place.grammar")
+        elif text[hit.end : after.start] != " of " or not is_event(text, hit, after):
+            yield hit
 
 
 def by_grammar(lexicon: Lexicon, text: str, stand: list[Hit]) -> Iterator[Hit]:
@@ -90,7 +119,7 @@ def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
     """Yield the forms that are names of places and organisations here, each with its rule."""
     persons = [h.candidates[0].entity.kind == "place" and is_person(text, h) for h in found]
     people = {text[h.start : h.end] for h, person in zip(found, persons, strict=True) if person}
-    shown = {text[h.start : h.end] for h in found if doubt(h) == "name" and is_shown(text, h, context("near"))}
+    shown = {text[h.start : h.end] for h in found if doubt(h) == "name" and shows(text, h)}
     for i, hit in enumerate(found):
         if shouted(text, hit) or (text[hit.end : hit.end + 1].isalnum() and text[hit.end - 1].isalnum()):
             continue
@@ -103,17 +132,20 @@ def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
             elif title_before(text, hit.start) is None:
                 yield hit._replace(rule="names.org.known", rank=2)
             continue
+        if is_brand(text, hit):
+            continue
         metonym = form in seats() and stands_for(text, hit)
         if ours:
             yield hit._replace(rule="names.place.metonym" if metonym else "names.place")
             continue
         if persons[i] or thing_after().match(text, hit.end) or is_ship(text, hit.start):
             continue
-        near = is_shown(text, hit, context("near"))
+        near = is_near(text, hit)
         listed = beside(text, found, i)
         if doubt(hit) and not near and not listed and (form in people or (doubt(hit) == "name" and form not in shown)):
             continue
-        yield hit._replace(rule="names.place.metonym" if metonym else "names.place.known", rank=1 if near else 2)
+        rule = "names.place.metonym" if metonym else hit.rule or "names.place.known"
+        yield hit._replace(rule=rule, rank=1 if near else 2)
 
 
 def annotated(document: Document, text: Reading, hit: Hit) -> Iterator[Annotation | Finding]:
