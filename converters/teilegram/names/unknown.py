@@ -12,19 +12,20 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.names.beside import unknown_forename
-from teilegram.names.grammar.titles import last_word, title_before
+from teilegram.names.gazetteer import table_entry
+from teilegram.names.grammar.titles import WINDOW, last_word, title_before
 from teilegram.names.lexicon import function_words, not_alone
-from teilegram.names.persons import GENERATION, THING, Mention
-from teilegram.names.variants.forenames import is_common, word_names
+from teilegram.names.persons import GENERATION, THING, Mention, small_words
+from teilegram.names.variants.forenames import abbreviated, doubtful, is_common, word_names
 from teilegram.names.variants.given import INITIAL, INITIAL_REST
 from teilegram.offsets import Reading
-from teilegram.vocabulary import table, whole_words
+from teilegram.vocabulary import LOWER, UPPER, table, whole_words
 
 LINKS = r"(?:(?:von der|von|van der|van|de la|de|der|del|di|da|la|le|al-|el-) ?)"
-SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zß-öø-ÿа-яё][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
-PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zß-öø-ÿа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
+SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[{UPPER}А-ЯЁ][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
+PLAIN = rf"(?:[DO]'|Mac|Mc)?[{UPPER}А-ЯЁ][^\W\d_A-ZА-ЯЁ]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?![\w])"
 WITH_INITIALS = re.compile(
-    rf"([A-ZА-ЯЁ](?<![\w.].){INITIAL_REST} ?(?:{INITIAL} ?){{0,2}})"
+    rf"([A-ZА-ЯЁ](?<![\w.].){INITIAL_REST}[ -]?(?:{INITIAL} ?){{0,2}})"
     rf"({SURNAME}(?: (?:de|du|van|von|zu) {PLAIN})?)(?!\.\w)"
 )
 ABBREVIATIONS = frozenset(
@@ -42,16 +43,21 @@ ABBREVIATIONS = frozenset(
         "N.B.",
         "U.S.S.",
         "H.M.S.",
+        "Ph.D.",
+        "Ph. D.",
+        "Th.D.",
         "S.S.",
     }
 )
 """Initials that are no person's."""
-CAPITALISED = re.compile(r"[A-ZÀ-Þ](?<![\w.'-].)(?:[a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?|[A-ZÀ-Þ]{2,15})(?= )")
+CAPITALISED = re.compile(
+    rf"[{UPPER}](?<![\w.'-].)(?:[{LOWER}]{{1,15}}(?:-[{UPPER}][{LOWER}]+|\.)?|[{UPPER}]{{2,15}}\.?)(?= )"
+)
 WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
 PIECE = re.compile(r"[^\W\d_]{1,2}\.|[^\s.][^\s]*")
 PARTICLES = frozenset(("von", "van", "der", "den", "de", "la", "del", "di", "da", "le"))
-REST = re.compile(rf"((?: [A-Z]\.)*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
-CAPITALS = re.compile(r"((?: [A-Z]\.)*) ()((?:MC)?[A-ZÀ-Þ'-]{3,30})(?!\w)")
+REST = re.compile(rf"((?: (?:[A-Z]\.|{abbreviated()}))*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
+CAPITALS = re.compile(rf"((?: [A-Z]\.)*) ()((?:MC)?[{UPPER}'-]{{3,30}})(?!\w)")
 
 
 @cache
@@ -83,8 +89,10 @@ def shows(title: str, name: str) -> bool:
 @cache
 def titled() -> re.Pattern[str]:
     """Compile the titles that only a person has, before a name of one to three words."""
+    short = f"(?:{INITIAL}|{abbreviated()})"
     return re.compile(
-        rf"({whole_words(personal())}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{INITIAL} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
+        rf"({whole_words(personal())})"
+        rf" ((?:{short}|{SURNAME})(?: (?:{short} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
     )
 
 
@@ -197,9 +205,11 @@ def in_full(text: str) -> Iterator[Mention]:
         rest = (CAPITALS if m[0].isupper() else REST).match(text, m.end())
         if not rest:
             continue
+        if m[0] in doubtful() and ends_sentence(text, rest.start(3)):
+            continue
         name = trimmed(rest[3])
         end = rest.start(3) + len(name)
-        if name.split(" ")[0].casefold() in no_surnames() or THING.match(text, end):
+        if not follows(m[0], name.split(" ")[0]) or THING.match(text, end):
             continue
         parts = list(divided(text[m.start() : end], m.start()))
         generation = GENERATION.match(text, end)
@@ -210,6 +220,35 @@ def in_full(text: str) -> Iterator[Mention]:
         if title:
             parts.append((*title, "roleName"))
         yield Mention(title[0] if title else m.start(), end, (), tuple(sorted(parts)), (m[0],))
+
+
+def follows(forename: str, word: str) -> bool:
+    """Tell whether a word may be the surname behind a forename; behind an abbreviation a town's name is one.
+
+    >>> follows("Geo.", "Washington"), follows("George", "Street"), follows("Geo.", "The")
+    (True, False, False)
+    """
+    low = word.casefold()
+    if not forename.endswith(".") or forename in doubtful():
+        return low not in no_surnames()
+    return word not in function_words() and low not in titles()
+
+
+def ends_sentence(text: str, at: int) -> bool:
+    """Tell whether the word at an offset is rather a sentence's first than the surname behind an abbreviation.
+
+    >>> ends_sentence("We saw Fred. However we", 13), ends_sentence("We saw Fred. Holl there", 13)
+    (True, False)
+    """
+    word = re.match(PLAIN, text[at : at + WINDOW])
+    low = word[0].casefold() if word else ""
+    return low in small_words(text) or low in openers() or table_entry(word[0] if word else "") is not None
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Give the words with which sentences often begin."""
+    return frozenset(word for row in table("sentence_openers") for word in row["words"].split())
 
 
 def acronym(word: str) -> bool:
