@@ -13,12 +13,12 @@ from functools import cache
 
 from teilegram import shelfmark
 from teilegram.model import SPACE, Annotation, Document
-from teilegram.vocabulary import table
+from teilegram.vocabulary import UPPER, table
 
 SOURCE = re.compile(r"\*?\[?\s*Source(?: note)?s?:\s*", re.IGNORECASE)
 STATEMENT = re.compile(r";\s*|(?<=[a-z0-9)])\.\s+(?=[A-Z])")
 TRANSLATION = re.compile(r"(?:translated(?: from (?:the )?\w+)?|translation) (?:for \w+ )?by\s+", re.IGNORECASE)
-PERSON = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*\.?)(?: ?(?:[a-z]{2,3} )?[A-ZÀ-ÞА-ЯЁ][\w'’-]*\.?){0,3}")
+PERSON = re.compile(rf"(?:[{UPPER}А-ЯЁ][\w'’.-]*\.?)(?: ?(?:[a-z]{{2,3}} )?[{UPPER}А-ЯЁ][\w'’-]*\.?){{0,3}}")
 TRANSLATED = re.compile(
     r"(?:Translat(?:ed|ion)(?: from (?:the )?\w+)?(?: for \w+)?(?: by(?: |: ?)|: ?)|"
     r"(?:Перев(?:од|[её]л|ела)(?: с \w+)?: ?)|Перев[её]л(?:а)? "

@@ -9,6 +9,11 @@ from functools import cache
 
 from teilegram.resources import folder
 
+LATIN = "".join(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))))
+UPPER = "A-Z" + "".join(c for c in LATIN if c.isupper())
+LOWER = "a-z" + "".join(c for c in LATIN if c.islower())
+"""Capital and small letters of the Latin script with and without diacritics, to stand in the brackets of a pattern."""
+
 
 @cache
 def table(name: str) -> tuple[dict[str, str], ...]:

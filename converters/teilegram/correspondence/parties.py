@@ -11,10 +11,10 @@ from collections.abc import Iterator
 from functools import cache
 
 from teilegram.model import SPACE, Annotation, Cert, Document
-from teilegram.vocabulary import table
+from teilegram.vocabulary import UPPER, table
 
 ACRONYM = re.compile(r"(?:(?:[A-ZА-ЯЁ]{2,}|U\.S\.|U\.N\.)(?: |$))+")
-PERSON = re.compile(r"[A-ZÀ-ÞА-ЯЁ][\w'’-]+(?: (?:de |von |van |al-)?[A-ZÀ-ÞА-ЯЁ][\w'’.-]+){1,3}")
+PERSON = re.compile(rf"[{UPPER}А-ЯЁ][\w'’-]+(?: (?:de |von |van |al-)?[{UPPER}А-ЯЁ][\w'’.-]+){{1,3}}")
 """Two to four capitalised words behind *from* or *to* that show no office: a person nobody knows."""
 LONGEST = 25
 """Words that a party has at most."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from teilegram.vocabulary import table
+from teilegram.vocabulary import UPPER, table
 
 PORTION = re.compile(r"(?:\s*\([A-Z]{1,3}\)|\s*\[[^\[\]\n]{1,60}\])+\s*$")
 """What may stand behind the stop of a paragraph: how secret it is, `(S)`, and what an editor says of it."""
-NAMED = r"[A-ZÀ-ÞА-ЯЁ][\w.'’-]*"
+NAMED = rf"[{UPPER}А-ЯЁ][\w.'’-]*"
 LABEL = re.compile(
     rf"(?P<bold>\*\*|__)?(?P<who>(?:\[[^\]\n]{{1,20}}\] ?)?{NAMED}(?: {NAMED}){{0,3}})(?P=bold)?"
     rf"(?: ?\([^)\n]{{1,40}}\))?: ?(?:\*\*|__)? ?\S"

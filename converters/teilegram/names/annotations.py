@@ -9,6 +9,7 @@ from teilegram.names.cyrillic import nominative
 from teilegram.names.linking.decide import GUESSED, Link
 from teilegram.names.linking.roles import Meant
 from teilegram.names.persons import Mention
+from teilegram.names.variants.given import fullness
 from teilegram.offsets import Reading, widened
 
 ASKED = GUESSED | {"names.rivals", "names.life"}
@@ -24,8 +25,8 @@ def person(
     yield Annotation(start, end, "persName", found.rule, attributes, found.cert)
     for left, right, element in found.mention.parts:
         a, b = text.span(left, right)
-        initial = element == "forename" and document.source.text[a:b].rstrip().endswith(".")
-        yield Annotation(a, b, element, found.rule, (("full", "init"),) if initial else ())
+        full = fullness(" ".join(document.source.text[a:b].split())) if element == "forename" else ""
+        yield Annotation(a, b, element, found.rule, (("full", full),) if full else ())
     for rival in found.rivals:
         yield Annotation(start, end, "rival", found.rule, (("ref", rival.ref),), "low")
     if found.entity and found.rule not in ASKED:

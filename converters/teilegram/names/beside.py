@@ -12,12 +12,13 @@ from teilegram.names.grammar.titles import WINDOW, last_word
 from teilegram.names.lexicon import Candidate, Forenames, Hit, function_words, not_alone
 from teilegram.names.variants.given import INITIAL, fits, initials_or_word, same_given
 from teilegram.names.variants.order import is_doubtful
-from teilegram.vocabulary import table
+from teilegram.vocabulary import LOWER, UPPER, table
 
 INITIALS = re.compile(rf"(?<![\w.])(?:{INITIAL}[ -]?){{1,3}}$")
 INITIALS_AFTER = re.compile(rf" (?:{INITIAL} ?){{1,2}}(?!\w)")
 WORD = re.compile(r"(?<![\w.'-])([^\W\d_][\w'-]*) $")
-CAPITALISED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]{2,}(?:-[A-ZÀ-Þ][a-zß-ÿ]+)?")
+ABBREVIATED = re.compile(r"(?<![\w.'-])([^\W\d_][^\W\d_]{1,8}\.) $")
+CAPITALISED = re.compile(rf"[{UPPER}][{LOWER}]{{2,}}(?:-[{UPPER}][{LOWER}]+)?")
 SENTENCE = re.compile(r"[.?!:;\"“”()\[\]–—-]\s*$")
 COMPLEMENT = re.compile(r"[A-Z][\w'-]* (?:of|for)(?: the)?(?: [A-Z][\w'-]*)* $")
 """What a capitalised word goes on: `Minister of Foreign | Affairs A. A. Orlov`."""
@@ -27,8 +28,8 @@ WORD_AFTER = re.compile(r",? ([^\W\d_][^\W\d_]+)(?!\w)")
 def given_before(text: str, at: int, known: Forenames) -> list[tuple[int, int]]:
     """List the spans of the forenames and initials that stand directly before an offset.
 
-    >>> given_before("by Robert F. Kennedy", 13, Forenames(["Robert"]))
-    [(3, 9), (10, 12)]
+    >>> given_before("by Robert F. Kennedy", 13, Forenames(["Robert"])), given_before("by Wm. Hale", 7, Forenames([]))
+    ([(3, 9), (10, 12)], [(3, 6)])
     """
     found: list[tuple[int, int]] = []
     while True:
@@ -36,7 +37,7 @@ def given_before(text: str, at: int, known: Forenames) -> list[tuple[int, int]]:
             return found
         left = text[max(0, at - WINDOW) : at]
         m = INITIALS.search(left) if "." in left[-4:] else None
-        word = None if m else WORD.search(left)
+        word = None if m else (ABBREVIATED if left[-2:] == ". " else WORD).search(left)
         if word and not (word[1][0].isupper() and known.has(word[1], same_given)):
             return found
         m = m or word

@@ -13,19 +13,20 @@ from functools import cache
 
 from teilegram.names.beside import unknown_forename
 from teilegram.names.capitalised import capitalised
-from teilegram.names.grammar.titles import last_word, title_before
+from teilegram.names.gazetteer import table_entry
+from teilegram.names.grammar.titles import WINDOW, last_word, title_before
 from teilegram.names.lexicon import function_words, not_alone
-from teilegram.names.persons import GENERATION, Mention, is_of_thing
-from teilegram.names.variants.forenames import is_common, word_names
+from teilegram.names.persons import GENERATION, Mention, is_of_thing, small_words
+from teilegram.names.variants.forenames import abbreviated, doubtful, is_common, word_names
 from teilegram.names.variants.given import INITIAL, INITIAL_REST
 from teilegram.offsets import Reading
-from teilegram.vocabulary import table, whole_words
+from teilegram.vocabulary import LOWER, UPPER, table, whole_words
 
 LINKS = r"(?:(?:von der|von|van der|van|de la|de|der|del|di|da|la|le|al-|el-) ?)"
-SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[^\W\d_a-zß-öø-ÿа-яё][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
-PLAIN = r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zß-öø-ÿа-яё][^\W\d_A-ZА-ЯЁ]{1,40}(?:-[^\W\d_]{1,40}){0,3}(?![\w])"
+SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[{UPPER}А-ЯЁ][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
+PLAIN = rf"(?:[DO]'|Mac|Mc)?[{UPPER}А-ЯЁ][^\W\d_A-ZА-ЯЁ]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?![\w])"
 WITH_INITIALS = re.compile(
-    rf"([A-ZА-ЯЁ](?<![\w.].){INITIAL_REST} ?(?:{INITIAL} ?){{0,2}})"
+    rf"([A-ZА-ЯЁ](?<![\w.].){INITIAL_REST}[ -]?(?:{INITIAL} ?){{0,2}})"
     rf"({SURNAME}(?: (?:de|du|van|von|zu) {PLAIN})?)(?!\.\w)"
 )
 ABBREVIATIONS = frozenset(
@@ -43,16 +44,19 @@ ABBREVIATIONS = frozenset(
         "N.B.",
         "U.S.S.",
         "H.M.S.",
+        "Ph.D.",
+        "Ph. D.",
+        "Th.D.",
         "S.S.",
     }
 )
 """Initials that are no person's."""
-CAPITALISED = re.compile("[A-ZÀ-Þ](?:[a-zß-ÿ]{1,15}(?:-[A-Z][a-z]+)?|[A-ZÀ-Þ]{2,15})")
+CAPITALISED = re.compile(rf"[{UPPER}](?:[{LOWER}]{{1,15}}(?:-[{UPPER}][{LOWER}]+)?|[{UPPER}]{{2,15}})")
 WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
 PIECE = re.compile(r"[^\W\d_]{1,2}\.|[^\s.][^\s]*")
 PARTICLES = frozenset(("von", "van", "der", "den", "de", "la", "del", "di", "da", "le"))
-REST = re.compile(rf"((?: [A-Z]\.)*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
-CAPITALS = re.compile(r"((?: [A-Z]\.)*) ()((?:MC)?[A-ZÀ-Þ'-]{3,30})(?!\w)")
+REST = re.compile(rf"((?: (?:[A-Z]\.|{abbreviated()}))*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
+CAPITALS = re.compile(rf"((?: [A-Z]\.)*) ()((?:MC)?[{UPPER}'-]{{3,30}})(?!\w)")
 
 
 @cache
@@ -84,8 +88,10 @@ def shows(title: str, name: str) -> bool:
 @cache
 def titled() -> re.Pattern[str]:
     """Compile the titles that only a person has, before a name of one to three words."""
+    short = f"(?:{INITIAL}|{abbreviated()})"
     return re.compile(
-        rf"({whole_words(personal())}) ((?:{SURNAME}|[A-ZА-ЯЁ]\.)(?: (?:{INITIAL} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
+        rf"({whole_words(personal())})"
+        rf" ((?:{short}|{SURNAME})(?: (?:{short} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
     )
 
 
@@ -193,20 +199,26 @@ def holders(text: str) -> Iterator[Mention]:
 def in_full(text: str) -> Iterator[Mention]:
     """Yield common forenames with a surname, and the particle, initials and generation that belong to them."""
     for word, starts in capitalised(text).items():
-        if not is_common(word) or not CAPITALISED.fullmatch(word) or word in function_words():
+        if not CAPITALISED.fullmatch(word) or (word.isupper() and word.casefold() in word_names()):
             continue
-        if word.isupper() and word.casefold() in word_names():
-            continue
-        rest = CAPITALS if word.isupper() else REST
-        found = ((at, rest.match(text, at + len(word))) for at in starts)
-        yield from (made for at, m in found if m and (made := with_surname(text, at, word, m)))
+        for forename in (word, f"{word}."):
+            if not is_common(forename) or forename in function_words():
+                continue
+            rest = CAPITALS if word.isupper() else REST
+            for at in starts:
+                m = rest.match(text, at + len(forename)) if text.startswith(forename, at) else None
+                made = with_surname(text, at, forename, m) if m else None
+                if made:
+                    yield made
 
 
 def with_surname(text: str, at: int, forename: str, rest: re.Match[str]) -> Mention | None:
     """Make the mention of a forename and what is behind it, if that is no place, office or thing."""
+    if forename in doubtful() and ends_sentence(text, rest.start(3)):
+        return None
     name = trimmed(rest[3])
     end = rest.start(3) + len(name)
-    if name.split(" ")[0].casefold() in no_surnames() or is_of_thing(text, end):
+    if not follows(forename, name.split(" ")[0]) or is_of_thing(text, end):
         return None
     parts = list(divided(text[at:end], at))
     generation = GENERATION.match(text, end)
@@ -217,6 +229,35 @@ def with_surname(text: str, at: int, forename: str, rest: re.Match[str]) -> Ment
     if title:
         parts.append((*title, "roleName"))
     return Mention(title[0] if title else at, end, (), tuple(sorted(parts)), (forename,))
+
+
+def follows(forename: str, word: str) -> bool:
+    """Tell whether a word may be the surname behind a forename; behind an abbreviation a town's name is one.
+
+    >>> follows("Geo.", "Washington"), follows("George", "Street"), follows("Geo.", "The")
+    (True, False, False)
+    """
+    low = word.casefold()
+    if not forename.endswith(".") or forename in doubtful():
+        return low not in no_surnames()
+    return word not in function_words() and low not in titles()
+
+
+def ends_sentence(text: str, at: int) -> bool:
+    """Tell whether the word at an offset is rather a sentence's first than the surname behind an abbreviation.
+
+    >>> ends_sentence("We saw Fred. However we", 13), ends_sentence("We saw Fred. Holl there", 13)
+    (True, False)
+    """
+    word = re.match(PLAIN, text[at : at + WINDOW])
+    low = word[0].casefold() if word else ""
+    return low in small_words(text) or low in openers() or table_entry(word[0] if word else "") is not None
+
+
+@cache
+def openers() -> frozenset[str]:
+    """Give the words with which sentences often begin."""
+    return frozenset(word for row in table("sentence_openers") for word in row["words"].split())
 
 
 def acronym(word: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from teilegram.model import SPACE, Annotation, Source
-from teilegram.vocabulary import table
+from teilegram.vocabulary import UPPER, table
 
 LONGEST = 60
 """Words that a heading has at most."""
@@ -39,7 +39,7 @@ SIGNATURE = re.compile(
     r"(?:.{0,25}\s)?(?:[A-ZА-ЯЁ]\.\s?){1,3}[A-ZА-ЯЁ][\w'’-]+\.?|/s/.*|[\[(]?(?:[Ss]igned|[Ss]ign[’']d|SIGNED|Подпись|подпись|ПОДПИСЬ)\b.*"
     r"|(?:Recorded|Записал|Certified|Верно|Correct|Printed|Отпечатано)\b.*"
 )
-NAME = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ][\w'’.-]*\s?){1,3}[.,]?")
+NAME = re.compile(rf"(?:[{UPPER}А-ЯЁ][\w'’.-]*\s?){{1,3}}[.,]?")
 DATED = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2}[./](?:\d{1,2}|[IVX]{1,4})[./]\d{2,4}\b|\b\d{1,2}\.?\s[IVX]{1,4}\.?\s\d\d\b"
 )

@@ -15,8 +15,9 @@ from functools import cache
 
 from teilegram.model import Annotation, Cert, Document
 from teilegram.speech.words import alternatives, words
+from teilegram.vocabulary import UPPER
 
-WORD = r"[A-ZÀ-ÞА-ЯЁ][\w.'’-]{0,30}"
+WORD = rf"[{UPPER}А-ЯЁ][\w.'’-]{{0,30}}"
 AGAIN = 3
 """Turns, of two speakers at least, that make labels of names nobody knows."""
 

@@ -93,12 +93,14 @@ def more_given(word: Word, sex: str, cases: str) -> str:
 
 
 def from_initials(run: list[Word], at: int) -> Found | None:
-    """Read initials with the surname after them: `Н.С. Хрущев`."""
+    """Read initials, or one forename cut short, with the surname after them: `Н.С. Хрущев`, `Григ. Петрович Лазов`."""
     end = at
     while end < len(run) and run[end].initial and end - at < INITIALS:
         end += 1
     if end == at or end == len(run) or run[end].initial or not_after_initials(run[end]):
         return None
+    if end == at + 1 and patronymic(run[end].cased) and surname_follows(run, end):
+        return Found(((run[at], "forename"), (run[end], "forename"), (run[end + 1], "surname")), "", ALL)
     return Found((*((w, "forename") for w in run[at:end]), (run[end], "surname")), "", ALL)
 
 

@@ -8,8 +8,10 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from teilegram.names.cyrillic.declension import plain
+from teilegram.vocabulary import table
 
-LETTER = r"(?:[А-ЯЁ]|Дж|Вл|Ал|Ив|Вяч|Вс|Евг|Конст|Мих|Ник|Серг)\."
+ABBREVIATED = (w for r in table("forename_abbreviations") if r["lang"] == "ru" for w in r["abbreviations"].split("|"))
+LETTER = rf"(?:[А-ЯЁ]|Дж|{'|'.join(sorted(ABBREVIATED))})\."
 CAPITALISED = re.compile(
     rf"(?<![\w-])(?:{LETTER}(?!\.)|(?:(?:[ОД]')?[А-ЯЁ][а-яё]+(?:-[А-ЯЁа-яё][а-яё]+){{0,3}}|[А-ЯЁ]{{2,40}}(?:-[А-ЯЁ]{{2,40}})?)(?!\w))"
 )

@@ -15,13 +15,15 @@ from teilegram.names.lexicon import not_alone
 from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import is_common, word_names
-from teilegram.vocabulary import table
+from teilegram.vocabulary import UPPER, table
 
-UPPER = r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚ]"
+CAPITAL = f"[{UPPER}]"
 REST = r"[^\W\d_a-zЀ-ӿ]{2,30}(?:-[^\W\d_a-zЀ-ӿ]{2,30})?(?!\w)"
 FORENAME = r"[^\W\d_A-Z]{1,20}(?:-[^\W\d_]{2,20})?(?!\w)"
-BEHIND = re.compile(rf"(?P<surname>{UPPER}(?:'{UPPER})?{REST}) (?P<given>{UPPER}{FORENAME}(?: {UPPER}{FORENAME})?)")
-AHEAD = re.compile(rf"(?P<given>{UPPER}{FORENAME}) (?:{UPPER}\. ?)?(?P<surname>{UPPER}(?:'{UPPER})?{REST})")
+BEHIND = re.compile(
+    rf"(?P<surname>{CAPITAL}(?:'{CAPITAL})?{REST}) (?P<given>{CAPITAL}{FORENAME}(?: {CAPITAL}{FORENAME})?)"
+)
+AHEAD = re.compile(rf"(?P<given>{CAPITAL}{FORENAME}) (?:{CAPITAL}\. ?)?(?P<surname>{CAPITAL}(?:'{CAPITAL})?{REST})")
 CAPITAL_BEHIND = re.compile(r" [A-Z]")
 VOWEL = re.compile("[AEIOUY]")
 NEXT = 40

@@ -5,8 +5,24 @@ from __future__ import annotations
 import re
 import unicodedata
 
-LATIN = "".join(map(chr, (*range(0xC0, 0x250), *range(0x1E00, 0x1F00))))
-PLAIN = {"ß": "s", "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ı": "i", "ð": "d", "þ": "t"}
+from teilegram.vocabulary import LATIN
+
+PLAIN = {
+    "ß": "s",
+    "ø": "o",
+    "Ø": "O",
+    "ł": "l",
+    "Ł": "L",
+    "đ": "d",
+    "Đ": "D",
+    "ı": "i",
+    "ð": "d",
+    "Ð": "D",
+    "þ": "t",
+    "Þ": "T",
+    "ə": "a",
+    "Ə": "A",
+}
 FOLDED = {c: plain for c in LATIN if (plain := PLAIN.get(c) or unicodedata.normalize("NFD", c)[0]).isascii()}
 MARKED = re.compile(f"[{''.join(FOLDED)}]")
 """The letters that are folded; a long text has few of them, so that it is faster to look for them than to map all."""

@@ -11,9 +11,10 @@ from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import equivalent, sex_of
 from teilegram.names.variants.slavic import TABLES
 
-INITIAL_REST = r"(?:(?<=Y)[ua]|(?<=[KZSC])h)?\."
-"""What follows the capital of an initial: `N.`, and one letter of Cyrillic in two of Latin: `Yu.`, `Kh.`."""
+INITIAL_REST = r"(?:(?<=Y)[ua]|(?<=[KZSCTP])h)?\."
+"""What follows the capital of an initial: `N.`, and one letter in two: `Yu.`, `Kh.`, `Th.`."""
 INITIAL = rf"(?:[A-ZА-ЯЁ]{INITIAL_REST})"
+INITIALS = re.compile(rf"(?:{INITIAL}|Дж\.)(?:[ -]?{INITIAL})*")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -22,13 +23,15 @@ def same_given(said: str, known: str) -> bool:
 
     >>> same_given("N.", "Nikita"), same_given("Никите", "Никита"), same_given("Robert", "Roberta")
     (True, True, False)
-    >>> same_given("Rupert", "R."), same_given("Josef", "Jozef")
-    (True, True)
+    >>> same_given("Rupert", "R."), same_given("Josef", "Jozef"), same_given("Wm.", "William")
+    (True, True, True)
     """
     a, b = latinised(said), latinised(known)
     if a > "а" > b:
         return any(same_given(form, known) for form in romanised(a))
     if a.endswith(".") or b.endswith("."):
+        if len(a) > 2 < len(b) and equivalent(a, b):  # noqa: PLR2004
+            return True
         a, b = a.rstrip("."), b.rstrip(".")
         return b.startswith(a) or a.startswith(b)
     if a == b or equivalent(a, b):
@@ -86,6 +89,17 @@ def given_names(candidate: Candidate) -> tuple[str, ...]:
 def initials_or_word(given: str) -> tuple[str, ...]:
     """Divide `N.S.` into its initials; a word stays one."""
     return tuple(re.findall(INITIAL, given)) or (given,)
+
+
+def fullness(forename: str) -> str:
+    """Say how full a forename is, as TEI's `@full` does: `init`, `abb`, or nothing where it is written out.
+
+    >>> fullness("N.S."), fullness("Yu."), fullness("Wm."), fullness("William")
+    ('init', 'init', 'abb', '')
+    """
+    if not forename.endswith("."):
+        return ""
+    return "init" if INITIALS.fullmatch(forename) else "abb"
 
 
 def initialled(word: str, candidates: tuple[Candidate, ...]) -> tuple[Candidate, ...]:
