@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Authority, Cert, Entity
+from teilegram.names.capitalised import capitalised
 from teilegram.names.grammar.forenames import of_forenames
 from teilegram.names.grammar.titles import is_civil, sexes
 from teilegram.names.linking.ages import at_name, behind, of_age, of_words
-from teilegram.names.linking.gender import gender, of_kin
+from teilegram.names.linking.gender import gender, of_kin, said_of
 from teilegram.names.linking.known import EARLIER, NOBODY, SOMEBODY, Known, distinct, gathered, surname
 from teilegram.names.linking.terms import of_crown, of_term
 from teilegram.names.linking.times import Period, placed, unborn
@@ -32,6 +34,8 @@ TOLD = frozenset({"names.term", "names.gender", "names.life"})
 """Rules by which something beside the surname tells who is meant."""
 
 
+NAMED = re.compile(r"(?<!\w)[^\W\d_a-z][\w-]{3,}")
+"""Capitalised words of some length."""
 OTHER = re.compile(r"\b[Aa]nother $")
 """What stands before a namesake of somebody: `raised by another Hallam`."""
 
@@ -127,7 +131,7 @@ def among(m: Mention, who: list[Entity], known: Known, text: str) -> Link:
         return Link(m, left[0], "medium", "names.context", tuple(e for e in who if e is not left[0]))
     left = left or who
     holder = known.holders.get((office, surname(m, text))) if office else None
-    ranked = sorted(left, key=lambda e: preferred(e, known, holder))
+    ranked = sorted(left, key=lambda e: preferred(e, known, holder, text))
     best, rivals = ranked[0], tuple(e for e in who if e is not ranked[0])
     if office:
         sure = best.ref == holder
@@ -139,10 +143,21 @@ def among(m: Mention, who: list[Entity], known: Known, text: str) -> Link:
     return Link(m, best, "low", "names.rivals", rivals)
 
 
-def preferred(entity: Entity, known: Known, holder: str | None) -> tuple[bool, int, int, bool, str]:
-    """Rank persons of one surname: the holder of its office, who is named most, latest, who had an office then."""
+def preferred(entity: Entity, known: Known, holder: str | None, text: str) -> tuple[bool, int, int, bool, int, str]:
+    """Rank persons of one surname: the holder of its office, who is named most, or latest, who had an office then.
+
+    Of those alike in this it is the one of whose offices and kin the document names more: `Mayor of Berlin`.
+    """
     serves = any(placed((office.start, office.end), known.when) == "at" for office in entity.offices)
-    return entity.ref != holder, -known.named[entity.ref], -known.latest[entity.ref], not serves, entity.ref
+    named, latest = known.named[entity.ref], known.latest[entity.ref]
+    return entity.ref != holder, -named, -latest, not serves, -mentioned(entity, text), entity.ref
+
+
+@lru_cache(maxsize=1 << 12)
+def mentioned(entity: Entity, text: str) -> int:
+    """Count the names in what the authority says of a person, besides their own, that a document has."""
+    own = {word for name in entity.names for _, part in name.parts for word in part.split()}
+    return len((set(NAMED.findall(said_of(entity))) - own) & capitalised(text).keys())
 
 
 def narrowing(m: Mention, known: Known, text: str) -> Iterator[tuple[str, Callable[[list[Entity]], list[Entity]]]]:
