@@ -74,7 +74,10 @@ class Reading:
 
     def span(self, start: int, end: int) -> tuple[int, int]:
         """Give the source span of a non-empty span of the reading."""
-        return self.origin(start), self.origin(end - 1) + 1
+        run = bisect_right(self.runs, start) - 1
+        by = self.origins[run] - self.runs[run]
+        in_one = run + 1 == len(self.runs) or end <= self.runs[run + 1]
+        return start + by, end + by if in_one else self.origin(end - 1) + 1
 
 
 def reading(text: str, start: int, end: int, taken_out: Iterable[tuple[int, int]]) -> Reading:

@@ -25,6 +25,9 @@ INSTITUTIONS = (
     "paper",
     "article",
     "title",
+    "romance",
+    "german",
+    "compound",
 )
 """Kinds of `organisation_heads` that stand in English text."""
 PLACES = ("street", "after", "surname", "before", "of", "beside", "rue", "moved", "spa")
@@ -70,10 +73,26 @@ def _known() -> Heads:
             listed("organisation_heads", kind),
             capitals=kind in ("of", "in", "before", "named", "headed"),
         )
+    enter(words, "org.compound", compounds(), capitals=False)
     for kind in PLACES:
         enter(words, f"place.{kind}", listed("place_heads", kind), capitals=kind in ("street", "after", "surname"))
     enter(words, "place.suffix", listed("place_heads", "suffix"), capitals=True)
     return Heads(words)
+
+
+def compounds() -> list[str]:
+    """List the German names of institutions that are made of two words, in the nominative and the genitive.
+
+    >>> [word for word in compounds() if word.startswith("Außenmin")]
+    ['Außenministerium', 'Außenministeriums']
+    """
+    made = []
+    for kind in ("state", "matter"):
+        first, last = (listed("organisation_heads", f"compound {kind} {part}") for part in ("first", "last"))
+        made += [
+            one + other + ending for one in first for other in last for ending in ("", "s" if other[-1] != "i" else "")
+        ]
+    return list(dict.fromkeys(made))
 
 
 def enter(words: dict[str, set[str]], kind: str, some: Iterable[str], *, capitals: bool) -> None:

@@ -11,16 +11,19 @@ from teilegram.names.acronyms import defined
 from teilegram.names.cyrillic.called import called
 from teilegram.names.cyrillic.organisations import normal, russian_organisations
 from teilegram.names.firms import firms
+from teilegram.names.german import german_ones
 from teilegram.names.heads import Head
 from teilegram.names.institutions import english_ones
 from teilegram.names.lexicon import Hit
 from teilegram.names.made import organisation
 from teilegram.names.papers import papers
+from teilegram.names.romance import romance_ones
 
 
 def organisations(text: str, found: Sequence[Hit], marks: Sequence[Head]) -> Iterator[Hit]:
     """Yield the organisations that the form alone shows, and those that an acronym of the document means."""
-    new = [*english_ones(text, found, marks), *russian_ones(text, found), *firms(text, marks), *papers(text, marks)]
+    new = [*english_ones(text, found, marks), *german_ones(text, found, marks), *romance_ones(text, found, marks)]
+    new += [*russian_ones(text, found), *firms(text, marks), *papers(text, marks)]
     yield from new
     yield from defined(text, [h for h in (*found, *new) if h.candidates[0].entity.kind == "org"])
 

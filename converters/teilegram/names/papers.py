@@ -1,7 +1,8 @@
 """Newspapers and magazines by what stands beside them: `the newspaper "Venkov"`, `"Life" magazine`, `in the Times`.
 
 A title that is a word as well (`Time`, `Die Presse`) is one only in quotation marks, beside such a word, or, in a
-foreign language, behind an English one (Guidelines, NDORG: who publishes is an organisation).
+foreign language, behind an English one; in its own, where the article has a capital within a sentence: `dans Le
+Temps` (Guidelines, NDORG: who publishes is an organisation).
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ BEFORE = re.compile(r"[\"'„»«]([^\W\d_][^\"'„»«“\n]{2,40})[\"'«»“]
 ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|THE) $")
 ENGLISH = re.compile(r"(?<!\w)(?:in|of|by|from|to|the|for|and|with|on|reads?|see) $")
 ON = re.compile(r" [A-Z]| ?&|-")
+WITHIN = re.compile(r"[a-zß-ÿ,] $")
+OF_ITS_OWN = ("Le", "La", "Les", "Die", "Der", "Das", "Il", "El")
 LONGEST = 46
 RULE = "names.org.paper"
 
@@ -62,6 +65,9 @@ def is_title(text: str, m: Head) -> bool:
     if left in "\"„»«'" and left and right in "\"“«»'" and right:
         return True
     before = text[max(0, m.start - 8) : m.start]
+    own = text[m.start : m.end].split(" ", maxsplit=1)[0] in OF_ITS_OWN
+    if own and "org.title" in m.kinds and WITHIN.search(before):
+        return True
     if "org.article" in m.kinds:
         return bool(ARTICLE.search(before)) and not ON.match(text, m.end)
     return " " in text[m.start : m.end] and bool(ENGLISH.search(before)) and not ON.match(text, m.end)

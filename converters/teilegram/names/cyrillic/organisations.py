@@ -14,17 +14,15 @@ from typing import NamedTuple
 
 from teilegram.names.cyrillic.complement import Right, rightward
 from teilegram.names.cyrillic.declension import plain
-from teilegram.names.cyrillic.heads import Head, agrees, before_institutions, heads, in_nominative, matcher, words
+from teilegram.names.cyrillic.heads import Head, agrees, heads, in_nominative, matcher, words
 from teilegram.names.cyrillic.lexicon import roles
+from teilegram.names.cyrillic.opening import begins, is_whole, of_nation
 from teilegram.names.cyrillic.surnames import shape
 from teilegram.names.cyrillic.words import is_russian, opens
 from teilegram.names.lexicon import Hit
 
 LEFT = re.compile(r"(?<![\w.-])([А-ЯЁа-яё]{3,30}(?:-[а-яё]{3,30})?) $")
 NUMBERED = re.compile(r"(?<![\w-])\d{1,3}-(?:й|го|му|м|я|ю) $")
-FEWEST = 2
-"""So many words behind it a head needs that has its capital because a sentence begins."""
-MINISTRIES = frozenset(("министерство", "прокуратура", "генпрокуратура"))
 MOST_LEFT = 4
 
 
@@ -78,9 +76,7 @@ def organisation(text: str, start: int, end: int, head: Head, places: dict[int, 
     """Read one organisation from its head on, or nothing where the head is a word like another."""
     adjectives = leftward(text, start, head)
     first = next((at for at, word in reversed(adjectives) if word[0].isupper()), start)
-    capital = first < start and (
-        not opens(text, first) or text[first:start].split(" ", maxsplit=1)[0] in before_institutions()
-    )
+    capital = first < start and (not opens(text, first) or begins(text[first:start].split(" ", maxsplit=1)[0], head))
     own = text[start].isupper()
     right = rightward(text, end, head, places, own=own or capital)
     if right.quoted and head.kind not in ("compound", "short"):
@@ -89,7 +85,7 @@ def organisation(text: str, start: int, end: int, head: Head, places: dict[int, 
         return by_itself(text, first if capital else start, (start, end), head, right)
     if head.kind == "firm":
         return Named(first, right.end, head, (start, end), right) if capital else None
-    heading = own and opens(text, start) and not right.closed and head.word not in MINISTRIES and right.words < FEWEST
+    heading = own and opens(text, start) and not right.closed and not is_whole(text[end : right.end], head, right.words)
     if capital or (right.words and own and not heading) or closed(head, right, adjectives):
         numbered = NUMBERED.search(text, max(0, first - 8), first)
         begin = numbered.start() if numbered else first
@@ -131,20 +127,6 @@ def leftward(text: str, at: int, head: Head) -> list[tuple[int, str]]:
         at = m.start()
         found.append((at, m[1]))
     return found
-
-
-def of_nation(word: str) -> bool:
-    """Tell whether an adjective is made of a country or a town: `советское`, `американской`, `венгерского`."""
-    return (
-        word.islower()
-        and bool(re.fullmatch(r"[а-яё-]{3,}[сц]к(?:ий|ого|ому|им|ом|ая|ой|ую|ое)", word))
-        and plain(word)[:6] not in NO_NATION
-    )
-
-
-NO_NATION = frozenset(
-    ("городс", "граждан", "районн", "дипло", "сельск", "детско", "женско", "морско", "отечес", "ведом")
-)
 
 
 def normal(text: str, named: Named) -> str:
