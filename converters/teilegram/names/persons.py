@@ -41,6 +41,7 @@ CAPITAL = re.compile(r" ([A-Z]\w*)")
 LINK = re.compile(
     r"(?<![\w.'-])(?:von der|von dem|von|van der|van den|van|de la|de|del|della|di|da|du|zu|al|el|bin|ibn|ben) $"
 )
+ELIDED = re.compile(r"(?<![\w'])d'$")
 LINKS = frozenset(
     [
         "von",
@@ -197,6 +198,10 @@ def whole(text: str, hit: Hit, made: Mention) -> Mention:
 def before(text: str, hit: Hit, known: Forenames) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:
     """Give the spans of the forenames before a surname, and of the particle between (`Helene von Brandeis`)."""
     link = LINK.search(text, max(0, hit.start - 12), hit.start) if last_word(text, hit.start) in LINKS else None
+    elided = ELIDED.search(text, max(0, hit.start - 3), hit.start) if text[hit.start - 1 : hit.start] == "'" else None
+    if elided:
+        at = elided.start()
+        return agreeing(text, given_before(text, at, known), hit), [(at, hit.start)]
     if link:
         given = given_before(text, link.start(), known)
         if given or title_before(text, link.start()):

@@ -24,6 +24,16 @@ SHIP = re.compile(
     r"[Bb]attleship|[Cc]arrier|[Ii]cebreaker|[Ss]teamer|[Ss]teamship|[Ss]ubmarine|[Ss]hip|[Vv]essel|[Ff]reighter|"
     r"[Tt]anker|Zerstörer|Kreuzer|Dampfer|Schiff|croiseur|navire|paquebot)),? ['\"]?$"
 )
+BOARDED = re.compile(
+    r"(?:aboard|on board|per|via|liner|yacht"
+    r"|(?:sail|cross|embark|travel|arriv|return|pass|came|come|went|goes|go|left)[a-z]* (?:over )?(?:on|in|by|with))"
+    r" [Tt]he $"
+)
+SAILS = re.compile(
+    r" (?:has |had |was |is |will |would |to )?(?:be |been )?"
+    r"(?:sail|dock|steam|anchor|berth|moor|launched|sank|sunk|put to sea|weighed)"
+)
+"""What is done with a ship, and what a ship does: `aboard the Queen Mary`, `the Prince Rupert sailed`."""
 SPOT = r"(?<!\w)(?:Fort|Camp|Cape|Mount|Mt\.|Lake|Port|Point|Order of|Battle of|[Rr]ue|[Bb]oulevard|[Aa]venue) $"
 THING = re.compile(rf"{SHIP.pattern}|{SPOT}")
 ENDS = frozenset(
@@ -70,6 +80,23 @@ ENDS = frozenset(
     ]
 )
 """The last words of these, folded and without points: they say cheaply that none stands before a name."""
+CROWNED = frozenset(
+    [
+        "king",
+        "queen",
+        "prince",
+        "princess",
+        "duke",
+        "duchess",
+        "emperor",
+        "empress",
+        "lord",
+        "lady",
+        "earl",
+        "admiral",
+        "general",
+    ]
+)
 FIRM = re.compile(r",? (?:&|Inc|Ltd|GmbH|Corp|Bros)(?!\w)")
 NOUN = re.compile(r" ([A-ZÀ-Þ][a-zß-ÿ]+)(?![\w.])")
 """A capitalised word behind a surname, with which it is another name or a thing: `Johnson Smith`, `Koch Works`."""
@@ -116,9 +143,25 @@ def is_thing(text: str, m: Mention) -> bool:
     for at in {m.start, last}:
         if word_before(text, at) in ENDS and THING.search(text, max(0, at - BACK), at):
             return True
-    if FIRM.match(text, m.end):
+    if FIRM.match(text, m.end) or is_crowned_ship(text, m):
         return True
     return bool(not m.parts and m.candidates and text[m.start] > "Ѐ" and in_thing(text, m.start, m.end))
+
+
+def is_crowned_ship(text: str, m: Mention) -> bool:
+    """Tell whether a title of nobility with its name is a ship's: `aboard the Queen Mary`, `the Duke of Tarn sailed`.
+
+    >>> said = "We came on the Queen Mary, and the Queen Mary smiled"
+    >>> made = [Mention(a, a + 10, (), ((a, a + 5, "roleName"),), ()) for a in (15, 35)]
+    >>> [is_crowned_ship(said, m) for m in made]
+    [True, False]
+    """
+    if not m.parts or m.parts[0][2] != "roleName" or text[m.start - 4 : m.start].casefold() != "the ":
+        return False
+    said = text[m.start : m.parts[0][1]].split(" ", maxsplit=1)[0].casefold()
+    if said not in CROWNED:
+        return False
+    return bool(BOARDED.search(text, max(0, m.start - 2 * BACK), m.start) or SAILS.match(text, m.end))
 
 
 def word_before(text: str, at: int) -> str:

@@ -14,7 +14,7 @@ from functools import cache
 from teilegram.names.beside import unknown_forename
 from teilegram.names.capitalised import capitalised
 from teilegram.names.gazetteer import table_entry
-from teilegram.names.grammar.titles import WINDOW, last_word, title_before
+from teilegram.names.grammar.titles import WINDOW, last_word, title_before, with_article
 from teilegram.names.lexicon import function_words, not_alone
 from teilegram.names.persons import GENERATION, Mention, is_of_thing, small_words
 from teilegram.names.variants.forenames import abbreviated, doubtful, is_common, word_names
@@ -22,8 +22,8 @@ from teilegram.names.variants.given import INITIAL, INITIAL_REST
 from teilegram.offsets import Reading
 from teilegram.vocabulary import LOWER, UPPER, table, whole_words
 
-LINKS = r"(?:(?:von der|von|van der|van|de la|de|der|del|di|da|la|le|al-|el-) ?)"
-SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[{UPPER}А-ЯЁ][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
+LINKS = r"(?:(?:von der|von|van der|van|de la|des|de|du|der|del|di|da|la|le|al-|el-) ?)"
+SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DOd]')?[{UPPER}А-ЯЁ][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
 PLAIN = rf"(?:[DO]'|Mac|Mc)?[{UPPER}А-ЯЁ][^\W\d_A-ZА-ЯЁ]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?![\w])"
 WITH_INITIALS = re.compile(
     rf"([A-ZА-ЯЁ](?<![\w.].){INITIAL_REST}[ -]?(?:{INITIAL} ?){{0,2}})"
@@ -52,9 +52,11 @@ ABBREVIATIONS = frozenset(
 )
 """Initials that are no person's."""
 CAPITALISED = re.compile(rf"[{UPPER}](?:[{LOWER}]{{1,15}}(?:-[{UPPER}][{LOWER}]+)?|[{UPPER}]{{2,15}})")
+OF = frozenset(("de", "du", "des", "d"))
+NOTHING: frozenset[str] = frozenset()
 WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
-PIECE = re.compile(r"[^\W\d_]{1,2}\.|[^\s.][^\s]*")
-PARTICLES = frozenset(("von", "van", "der", "den", "de", "la", "del", "di", "da", "le"))
+PIECE = re.compile(r"d'(?=[^\W\d_a-z])|[^\W\d_]{1,2}\.|[^\s.][^\s]*")
+PARTICLES = frozenset(("von", "van", "der", "den", "de", "des", "du", "d'", "la", "del", "di", "da", "le"))
 REST = re.compile(rf"((?: (?:[A-Z]\.|{abbreviated()}))*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
 CAPITALS = re.compile(rf"((?: [A-Z]\.)*) ()((?:MC)?[{UPPER}'-]{{3,30}})(?!\w)")
 
@@ -68,29 +70,41 @@ def titles() -> frozenset[str]:
 @cache
 def personal() -> dict[str, tuple[bool, frozenset[str]]]:
     """Give the titles that only a person has: whether a common forename has to follow, and the words that may not."""
-    return {
+    articled = {title: (False, OF if kind == "office" else NOTHING) for title, _, kind in with_article()}
+    return articled | {
         row["title"]: (row["before"] == "forename", frozenset(row["not"].split("|")))
         for row in table("personal_titles")
     }
 
 
+@cache
+def ranks() -> frozenset[str]:
+    """Give the titles that stand behind an article, folded: `le maire`, and no name."""
+    return frozenset(title.split(" ", maxsplit=1)[1].casefold() for title, _, _ in with_article())
+
+
 def shows(title: str, name: str) -> bool:
     """Tell whether a title shows that the name behind it is a person's.
 
+    >>> shows("Monsieur", "le Maire"), shows("Monsieur le Maire", "de Lyon"), shows("M. le comte", "d'Orsay")
+    (False, False, True)
     >>> shows("Sister", "Anna"), shows("Sister", "Republics"), shows("Uncle", "Sam"), shows("Mr.", "Hale")
     (True, False, False, True)
     """
     only, never = personal()[title]
     first = name.split(" ", maxsplit=1)[0]
-    return first not in never and (is_common(first) or not only)
+    if first.split("'")[0] in never or " ".join(name.split(" ")[:2]).casefold() in ranks():
+        return False
+    return is_common(first) or not only
 
 
 @cache
 def titled() -> re.Pattern[str]:
-    """Compile the titles that only a person has, before a name of one to three words."""
+    """Compile the titles that only a person has, one or several, before a name of one to three words."""
+    title = whole_words(personal())
     short = f"(?:{INITIAL}|{abbreviated()})"
     return re.compile(
-        rf"({whole_words(personal())})"
+        rf"({title})((?: {title}){{0,2}})"
         rf" ((?:{short}|{SURNAME})(?: (?:{short} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
     )
 
@@ -113,14 +127,16 @@ def unknown(text: Reading) -> Iterator[Mention]:
     """
     found: list[Mention] = []
     for m in titled().finditer(text.text):
-        name = trimmed(m[2])
+        name = trimmed(m[3])
+        last = max((t for t in personal() if m[2].endswith(f" {t}")), key=len) if m[2] else m[1]
         ends = {name.split()[0].casefold(), name.split()[-1].casefold()}
-        named = not name.endswith((".", " le", " la", " de")) and name not in PARTICLES and shows(m[1], name)
+        named = not name.endswith((".", " le", " la", " de")) and name not in PARTICLES and shows(last, name)
         if named and not ends & titles():
-            parts = [(*m.span(1), "roleName"), *divided(name, m.start(2))]
-            if personal()[m[1]][0] and " " not in name:
+            start = (title_before(text.text, m.start()) or m.span())[0]
+            parts = [(start, m.end(2), "roleName"), *divided(name, m.start(3))]
+            if personal()[last][0] and " " not in name:
                 parts[1] = (*parts[1][:2], "forename")
-            found.append(Mention(m.start(), m.start(2) + len(name), (), tuple(parts), ()))
+            found.append(Mention(start, m.start(3) + len(name), (), tuple(parts), ()))
     for m in WITH_INITIALS.finditer(text.text):
         if not (
             acronym(m[2])
@@ -215,6 +231,8 @@ def in_full(text: str) -> Iterator[Mention]:
 def with_surname(text: str, at: int, forename: str, rest: re.Match[str]) -> Mention | None:
     """Make the mention of a forename and what is behind it, if that is no place, office or thing."""
     if forename in doubtful() and ends_sentence(text, rest.start(3)):
+        return None
+    if f"{last_word(text, at)} {forename}".casefold() in ranks():
         return None
     name = trimmed(rest[3])
     end = rest.start(3) + len(name)

@@ -74,6 +74,8 @@ def others() -> frozenset[str]:
             found |= {
                 stem + e for e in ("ая", "ой", "ую", "ое", "ого", "ому", "ым", "им", "ом", "ие", "ые", "ых", "их")
             }
+        if word.endswith("ний"):
+            found |= {plain(word[:-2]) + e for e in ("яя", "ей", "юю", "ее", "его", "ему", "ем")}
         if kind_of(word) == "hard":
             found |= {plain(word) + e for e in ("ов", "ы", "ам", "ах", "ами")}
         if word.endswith("е") and kind_of(word) == "fixed":
@@ -83,6 +85,20 @@ def others() -> frozenset[str]:
         if word.endswith("о"):
             found |= {plain(word[:-1]) + e for e in ("а", "у", "ом", "е")}
     return frozenset(found)
+
+
+ABSTRACT = re.compile(r"[А-ЯЁ][а-яё]{2,}(?:[еёая]ни(?:[еяюи]|ем)|ост(?:ь|и|ью)|ств(?:о|а|у|ом|е)|ци(?:я|и|ю|ей))")
+"""What is no surname, but the last word of what a minister is for: `Путей Сообщения`, `Тяжёлой Промышленности`."""
+
+
+@lru_cache(maxsize=1 << 15)
+def no_surname(word: str) -> bool:
+    """Tell whether a capitalised word is no surname, by the tables or by its suffix.
+
+    >>> no_surname("Просвещения"), no_surname("Министерство"), no_surname("Жвания"), no_surname("Орлова")
+    (True, True, False, False)
+    """
+    return word in others() or (len(word) > 7 and ABSTRACT.fullmatch(word) is not None)  # noqa: PLR2004
 
 
 PATRONYMIC = re.compile(

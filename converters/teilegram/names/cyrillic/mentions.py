@@ -9,7 +9,7 @@ from functools import cache
 from teilegram.model import Cert
 from teilegram.names.cyrillic.alone import Alone, forename_alone, listed, possible, surnames_alone
 from teilegram.names.cyrillic.declension import agree, plain
-from teilegram.names.cyrillic.lexicon import others, roles
+from teilegram.names.cyrillic.lexicon import no_surname, others, roles
 from teilegram.names.cyrillic.phrases import Found, known, may_be_surname, names_in
 from teilegram.names.cyrillic.roles import office_before, role_before
 from teilegram.names.cyrillic.settings import in_thing, local, particle_before, word_before
@@ -20,6 +20,9 @@ from teilegram.names.persons import Mention
 from teilegram.offsets import Reading
 from teilegram.vocabulary import table
 
+PLURAL = ("ых", "их")
+OF_SEVERAL = re.compile(r" (?:[а-яё-]+(?:ых|их|ов)|сил|войск|дел|наук|партий|организаций)(?!\w)")
+"""What an adjective in the plural belongs to, and no surname as `Черных`."""
 SMALL = re.compile(r"(?<![\w-])[а-яё]{3,}")
 PAST = ("л", "ла", "ли", "лся", "лась", "лись")
 
@@ -93,15 +96,27 @@ def of_a_thing(text: str, found: Found, first: Word, last: Word) -> bool:
 
 def titled(text: str, word: Word, after: Word | None) -> Found | None:
     """Read a name of one or two words after a rank, an office or a trade."""
-    if word.capitals or not possible(text, word):
+    if word.capitals or not possible(text, word) or of_institution(text, word):
         return None
     name = word.cased
     start = particle_before(text, word.start)
     if not (start < word.start or role_before(text, start, name) or office_before(text, start, name)):
         return None
+    if after and no_surname(after.cased) and not known(word) and not shape(word.cased):
+        return None
     if after and may_be_surname(after) and not after.capitals and after.cased.lower() not in roles():
         return Found(((word, "forename"), (after, "surname")), "", "")
     return Found(((word, "surname"),), "", "")
+
+
+def of_institution(text: str, word: Word) -> bool:
+    """Tell whether a capitalised word after an office begins what the office is of: `Революционных вооружённых сил`.
+
+    >>> s = "министром Революционных вооружённых сил, генерал Черных прибыл"
+    >>> [of_institution(s, run[-1]) for run in runs(s)]
+    [True, False]
+    """
+    return no_surname(word.cased) or (word.cased.endswith(PLURAL) and OF_SEVERAL.match(text, word.end) is not None)
 
 
 def strangers(text: str, run: list[Word], at: int, after: Word | None) -> bool:

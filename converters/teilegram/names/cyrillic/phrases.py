@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from teilegram.names.cyrillic.declension import ALL, agree
-from teilegram.names.cyrillic.lexicon import Given, forenames, others, patronymic
+from teilegram.names.cyrillic.lexicon import Given, forenames, no_surname, patronymic
 from teilegram.names.cyrillic.surnames import cases_of, shape
 from teilegram.names.cyrillic.words import Word
 
@@ -38,7 +38,7 @@ def known(word: Word) -> tuple[Given, ...]:
 
 def may_be_surname(word: Word) -> bool:
     """Tell whether a word may be a surname beside a forename or initials: no place, no institution, no initial."""
-    return not word.initial and len(word.text) > 1 and word.cased not in others()
+    return not word.initial and len(word.text) > 1 and not no_surname(word.cased)
 
 
 def names_in(run: list[Word]) -> Iterator[tuple[int, int, Found]]:

@@ -14,9 +14,34 @@ WINDOW = 60
 """How far back a title is looked for, in characters."""
 
 
-def rows() -> list[dict[str, str]]:
+@cache
+def rows() -> tuple[dict[str, str], ...]:
     """List the titles of one person and those of several."""
-    return [*table("titles"), *table("plural_titles")]
+    articled = ({"title": title, "sex": sex} for title, sex, _ in with_article())
+    return (*table("titles"), *articled, *table("plural_titles"))
+
+
+@cache
+def with_article() -> tuple[tuple[str, str, str], ...]:
+    """List the titles with an article behind a form of address, with the sex and the kind: `Monsieur le Maire`."""
+    return tuple(
+        (f"{address} {article}{form}", row["sex"], row["kind"])
+        for row in table("article_titles")
+        for address in row["address"].split("|")
+        for words in row["words"].split("|")
+        for article, rank in [(words[: -len(rank)], rank) for rank in [re.split("[ ']", words)[-1]]]
+        for form in (rank, rank[0].upper() + rank[1:])
+    )
+
+
+@cache
+def modifiers() -> dict[str, frozenset[str]]:
+    """Give for the last word of an office, folded, what may stand before it and make another office of it."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for row in table("title_modifiers"):
+        for title in row["titles"].split("|"):
+            found[title.casefold()] |= set(row["words"].split("|"))
+    return {title: frozenset(words) for title, words in found.items()}
 
 
 @cache
@@ -48,6 +73,9 @@ def title_before(text: str, at: int) -> tuple[int, int] | None:
 
     >>> title_before("to Mr. President Kennedy", 17)
     (3, 16)
+    >>> said = "told Deputy Assistant Secretary Hale and M. le comte d'Orsay"
+    >>> [said[slice(*title_before(said, said.index(name)))] for name in ("Hale", "d'Orsay")]
+    ['Deputy Assistant Secretary', 'M. le comte']
     >>> title_before("the Council of Ministers N. S. Khrushchev", 25)
     """
     start = at
@@ -56,7 +84,21 @@ def title_before(text: str, at: int) -> tuple[int, int] | None:
         if not title or (title.casefold() in of_several() and last_word(text, start - len(title) - 1) == "of"):
             break
         start -= len(title) + 1
+        start = before_office(text, start, title)
     return (start, at - 1) if start < at else None
+
+
+def before_office(text: str, start: int, title: str) -> int:
+    """Give where what makes another office of a title begins: `Deputy Assistant`, `Acting`; its start if nothing does.
+
+    >>> before_office("the Acting Deputy Minister Orlov", 18, "Minister"), before_office("an Acting King", 10, "King")
+    (4, 10)
+    """
+    last = title.casefold()
+    able = modifiers().get(last) or modifiers().get(last.rpartition(" ")[2], frozenset())
+    while able and (word := last_word(text, start)) in able:
+        start -= len(word) + 1
+    return start
 
 
 @cache

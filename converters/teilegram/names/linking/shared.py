@@ -37,7 +37,7 @@ def sharing(text: str, mentions: Iterable[Mention], authority: Authority) -> Ite
     >>> from teilegram.offsets import reading
     >>> s = "the brothers Josef and Otto Hallam met Mr. and Mrs. Wood, and Messrs. Hale and Pratt"
     >>> [s[m.start : m.end] for m in sharing(s, unknown(reading(s, 0, len(s), ())), Authority())]
-    ['Josef', 'Otto Hallam', 'Mr.', 'Mrs. Wood', 'Messrs. Hale', 'Pratt']
+    ['Josef', 'Otto Hallam', 'Mrs. Wood', 'Messrs. Hale', 'Pratt']
     """
     everyone = list(mentions)
     full: dict[str, set[str]] = defaultdict(set)
@@ -86,7 +86,7 @@ def forenamed(text: str, m: Mention, who: tuple[Candidate, ...], full: dict[str,
 
 
 def couple(text: str, m: Mention, who: tuple[Candidate, ...]) -> Iterator[Mention]:
-    """Yield the title of the husband before `and Mrs. Kennedy`."""
+    """Yield the title of the husband before `and Mrs. Kennedy`, if the authority has him; a title alone is no name."""
     joined = COUPLE.search(text, max(0, m.start - 6), m.start)
     title = text[m.parts[0][0] : m.parts[0][1]].casefold()
     if not joined or "F" not in sexes(title):
@@ -94,7 +94,8 @@ def couple(text: str, m: Mention, who: tuple[Candidate, ...]) -> Iterator[Mentio
     his = title_before(text, text.find(" ", joined.start()) + 1)
     if his and "F" not in sexes(text[slice(*his)].casefold()):
         men = tuple(c for c in who if sex(c.entity) != "F")
-        yield Mention(*his, men, ((*his, "roleName"),), (), "names.shared")
+        if men:
+            yield Mention(*his, men, ((*his, "roleName"),), (), "names.shared")
 
 
 @cache
