@@ -6,6 +6,9 @@ import re
 from collections import defaultdict
 from functools import lru_cache
 
+VOWELS = frozenset("aeiouyáéíóúýàèìòùäöüăîěęą")
+LONGEST = 4
+"""Letters of an abbreviation at most."""
 WORD = re.compile(r"[^\W\d_a-zа-яё](?<![\w.'-].)[\w-]*")
 """A word with a capital that is not part of another; what stands behind an apostrophe is no part of it."""
 
@@ -23,3 +26,15 @@ def capitalised(text: str) -> dict[str, list[int]]:
     for m in WORD.finditer(text):
         found[m[0]].append(m.start())
     return dict(found)
+
+
+def ends_sentence(word: str) -> bool:
+    """Tell whether a word with a point behind it ends a sentence: it is too long for an abbreviation, or has its vowel.
+
+    >>> [ends_sentence(word) for word in ("Skelton.", "Rome.", "Benj.", "Gen.", "A.", "Geo.", "Otto")]
+    [True, True, False, False, False, False, False]
+    """
+    plain = word.rstrip(".")
+    if plain == word or not plain.replace("-", "").isalpha():
+        return False
+    return len(plain) > LONGEST or (len(plain) == LONGEST and plain[-1] in VOWELS)

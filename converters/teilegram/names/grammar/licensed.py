@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from teilegram.names.capitalised import capitalised
+from teilegram.names.capitalised import capitalised, ends_sentence
 from teilegram.names.grammar.titles import last_word
 from teilegram.names.lexicon import MINIMUM, not_alone
 from teilegram.names.linking.evidence import Evidence, one
@@ -39,7 +39,11 @@ def is_foreign(text: str, at: int) -> bool:
 
     >>> is_foreign("in New Hale", 7), is_foreign("told Hale", 5), is_foreign("When Hale", 5)
     (True, False, False)
+    >>> is_foreign("trust Mr. Hale. Hale", 16), is_foreign("told Benj. Hale", 11)
+    (False, True)
     """
     word = last_word(text, at)
+    if ends_sentence(word):
+        return False
     before = FOREIGN.search(text, max(0, at - 40), at) if word and not word.islower() else None
     return before is not None and (before[0].endswith(". ") or before[0].strip().casefold() not in not_alone())
