@@ -20,6 +20,8 @@ PHRASE = re.compile(
     r"^(?:the|a|an|our|your|his|her|my|le|la|les|l'|l’|der|die|das|ihro|ihr|sa|son|votre|vôtre|seine[rsnm]?|ew\w*|il)\b",
     re.IGNORECASE,
 )
+JOINED = re.compile(r"(?:(?:La|Le|Les|Lo|Der|Das) |L['’])(?P<rest>[^\W\d_a-z][^\W\d_]{2,}), [^\W\d_a-z]")
+"""A surname that begins with an article: `La Tour, Maurice`."""
 GENERATION = re.compile(r"^(?:Jr|Sr)\.?$|^(?=[IVX])(?:X{0,2}(?:IX|IV|V?I{0,3}))\.?$")
 PLACED = frozenset(("of", "in", "to", "at", "for", "de", "von", "à", "zu", "in", "i"))
 PARTICLE = frozenset(("von", "van", "de", "der", "den", "del", "della", "di", "da", "du", "la", "le", "al", "el", "zu"))
@@ -93,16 +95,26 @@ def ordered(words: list[str]) -> Iterator[tuple[str, str]]:
 
 def is_surname(text: str) -> bool:
     """Tell whether what stands before the comma is a surname: no `N/A_2`, `the Apostle`, `VI and I`."""
-    if UNNAMED.search(text) or PHRASE.match(text):
+    if UNNAMED.search(text) or (PHRASE.match(text) and not is_joined(f"{text}, X")):
         return False
     return text not in roles() and not any(GENERATION.match(word) for word in text.split())
 
 
 def is_phrase(text: str) -> bool:
     """Tell whether a name is a description: it begins with an article or a possessive, or has a word for a role."""
-    if re.match(r"[^\W\d_]+, [^\W\d_]+$", text) or is_titled(text):
+    if re.match(r"[^\W\d_]+, [^\W\d_]+$", text) or is_titled(text) or is_joined(text):
         return False
     return bool(PHRASE.match(text)) or any(word.strip(",.'s") in roles() for word in text.split()[:-1])
+
+
+def is_joined(text: str) -> bool:
+    """Tell whether a name is a surname with a capital article, and what stands behind its comma.
+
+    >>> [is_joined(said) for said in ("La Tour, Maurice", "Le Ministre, Premier", "la Reine, Anne")]
+    [True, False, False]
+    """
+    found = JOINED.match(text)
+    return found is not None and found["rest"] not in roles()
 
 
 def is_titled(text: str) -> bool:

@@ -7,6 +7,9 @@ from collections import defaultdict
 from collections.abc import Callable
 from functools import lru_cache
 
+VOWELS = frozenset("aeiouyáéíóúýàèìòùäöüăîěęą")
+LONGEST = 4
+"""Letters of an abbreviation at most."""
 WORD = re.compile(r"[^\W\d_a-zа-яё](?<![\w.'-].)[\w-]*")
 """A word with a capital that is not part of another; what stands behind an apostrophe is no part of it."""
 
@@ -33,3 +36,15 @@ def places(text: str, fits: Callable[[str], bool]) -> list[int]:
     [0, 23, 34]
     """
     return sorted(at for word, starts in capitalised(text).items() if fits(word) for at in starts)
+
+
+def ends_sentence(word: str) -> bool:
+    """Tell whether a word with a point behind it ends a sentence: it is too long for an abbreviation, or has its vowel.
+
+    >>> [ends_sentence(word) for word in ("Skelton.", "Rome.", "Benj.", "Gen.", "A.", "Geo.", "Otto")]
+    [True, True, False, False, False, False, False]
+    """
+    plain = word.rstrip(".")
+    if plain == word or not plain.replace("-", "").isalpha():
+        return False
+    return len(plain) > LONGEST or (len(plain) == LONGEST and plain[-1] in VOWELS)

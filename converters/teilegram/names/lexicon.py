@@ -19,6 +19,9 @@ from teilegram.vocabulary import table
 MINIMUM = 3
 """A bare surname shorter than this is not looked for without something before it."""
 
+ARTICLES = frozenset({"La", "Le", "Les", "Du", "De", "Della", "Di", "Von", "Van"})
+"""What a surname may begin with, and a title or a forename before it leaves apart: `General de la Marre`."""
+
 
 class Candidate(NamedTuple):
     """What a form may mean: an entity, by which of its names, and whether the form says it all (`short`)."""
@@ -119,6 +122,9 @@ def of_persons(authority: Authority) -> Lexicon:
                 add(forms, name.text, Candidate(entity, name, short=True))
             elif surname:
                 add_surname(forms, surname, Candidate(entity, name, short=False), spell=not cyrillic_too)
+                article, _, rest = surname.partition(" ")
+                if article in ARTICLES:
+                    add(forms, rest, Candidate(entity, name, short=False, how="titled"))
             elif name.part("forename"):
                 alone = not name.part("addName") and not name.part("genName")
                 how = "" if alone else "titled"

@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from teilegram.model import Authority
-from teilegram.names.capitalised import capitalised
+from teilegram.names.capitalised import capitalised, ends_sentence
+from teilegram.names.grammar.greetings import NAME, addressed, is_familiar
 from teilegram.names.lexicon import Candidate, function_words, not_alone
 from teilegram.names.linking.evidence import Evidence, one
 from teilegram.names.persons import Mention
@@ -20,57 +21,19 @@ from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import families, is_common, word_names
 from teilegram.names.variants.given import given_names, is_initial, same_given
 from teilegram.names.variants.order import is_doubtful
-from teilegram.vocabulary import table
 
-REST = r"[^\W\d_A-ZА-ЯЁ]+(?:-[^\W\d_]+)?"
-NAME = rf"[^\W\d_a-zа-яё]{REST}"
-GREETING = re.compile(
-    rf"^[ \t]*(?:My |Mein |Meine |Mon |Ma )?(?:[Dd]ear|[Dd]earest|[Ll]ieber?|[Ll]iebste[rs]?|[Cc]her|[Cc]h[eè]re)"
-    rf" ({NAME})(?=\s*(?:[,:;.!·]|$))",
-    re.MULTILINE,
-)
-SIGNED = re.compile(rf"^[ \t]*(?:\[[^\]\n]{{1,30}}\] )?({NAME}) ?[.,']?[ \t]*$", re.MULTILINE)
 WORD = re.compile(NAME)
 BEFORE = re.compile(r"(?:(?P<capital>[^\W\d_a-zа-яё][\w'-]*)\.? |\b(?:in|at|near|the|a|an|The|A|An|In|At) )$")
 AFTER = re.compile(r" [^\W\d_a-zа-яё][\w]|\.[A-Z]| (?:[A-Z]\.)+ ?[A-Z]")
-CLOSING = re.compile(
-    "Yours?|Love|Ever|Affectionately|Sincerely|Cordially|Respectfully|Regards|Ihre?|Dein|Deine", re.IGNORECASE
-)
-FOOT = 160
-"""How far from the end of a document a signature may stand, in characters."""
-
-
-@cache
-def valedictions() -> re.Pattern[str]:
-    """Compile the words before a signature: `love`, `Yours ever,`."""
-    words = "|".join(row["words"] for row in table("salutations") if row["type"] == "valediction")
-    return re.compile(rf"(?:^|\n)[^\n]{{0,40}}\b(?:{words}|yours?|ever|affection)\b[^\n]{{0,40}}\n\s*$", re.IGNORECASE)
-
-
-@lru_cache(maxsize=2)
-def addressed(text: str) -> tuple[re.Match[str], ...]:
-    """List the forenames in greetings and signatures.
-
-    >>> [m[1] for m in addressed("Dear Helene:\\n\\nAll is well here, I think.\\n\\nlove\\nRupert")]
-    ['Helene', 'Rupert']
-    """
-    found = list(GREETING.finditer(text))
-    for m in SIGNED.finditer(text):
-        if m[1].casefold() in not_alone():
-            continue
-        at_foot = len(text.rstrip()) - m.end() < FOOT and (found or is_common(m[1]))
-        if valedictions().search(text, max(0, m.start() - 100), m.start()) or at_foot:
-            found.append(m)
-    return tuple(m for m in found if m[1].casefold() not in not_alone() and not CLOSING.fullmatch(m[1]))
 
 
 def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:
     """Yield the forenames of a reading that stand for a person."""
-    marked = addressed(text)
-    licensed = {m[1].casefold() for m in marked} | known.forenames.keys() | borne(known)
-    personal = bool(marked)
-    for m in marked:
-        yield surely(made(m.start(1), m.end(1), m[1], whom(m[1], authority, known), "names.addressed"), known)
+    marked = [(text[start:end], start) for start, end in addressed(text)]
+    licensed = {word.casefold() for word, _ in marked} | known.forenames.keys() | borne(known)
+    personal = bool(marked) or is_familiar(text)
+    for word, at in marked:
+        yield surely(made(at, at + len(word), word, whom(word, authority, known), "names.addressed"), known)
     for said, starts in capitalised(text).items():
         word = said.casefold()
         sure = word in licensed or (personal and is_common(word) and folded(word) not in word_names())
@@ -78,7 +41,7 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
             continue
         if word in not_alone() or word in known.lower or not WORD.fullmatch(said):
             continue
-        candidates = whom(said, authority, known, initials=sure)
+        candidates = whom(said, authority, known, initials=word in licensed)
         if not candidates and not sure:
             continue
         for at in starts:
@@ -96,11 +59,13 @@ def surely(mention: Mention, known: Evidence) -> Mention:
 def stands_with(text: str, at: int) -> bool:
     """Tell whether what stands before a word makes another name of it, or a place.
 
-    >>> said = "Not Robert, but Miss Ann, in Victoria"
-    >>> [stands_with(said, said.index(word)) for word in ("Robert", "Ann", "Victoria")]
-    [False, True, True]
+    >>> said = "Not Robert, but Miss Ann, in Victoria. Otto"
+    >>> [stands_with(said, said.index(word)) for word in ("Robert", "Ann", "Victoria", "Otto")]
+    [False, True, True, False]
     """
     before = BEFORE.search(text, max(0, at - 30), at)
+    if before and before["capital"] and ends_sentence(before[0].rstrip()):
+        return False
     return before is not None and before["capital"] not in function_words() - {"The", "A", "An", "In", "At"}
 
 

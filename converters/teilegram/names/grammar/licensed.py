@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from teilegram.names.capitalised import capitalised
+from teilegram.names.capitalised import capitalised, ends_sentence
 from teilegram.names.grammar.titles import last_word
 from teilegram.names.lexicon import MINIMUM, not_alone
 from teilegram.names.linking.evidence import Evidence, one
@@ -15,10 +15,6 @@ from teilegram.vocabulary import table
 
 FOREIGN = re.compile(r"[^\W\d_a-zа-яё][\w'-]*\.? $")
 """A capitalised word before, with which it would be another name."""
-
-
-SHORT = 6
-"""Characters of an abbreviation with its point and space at most; a longer word ends a sentence."""
 
 
 def licensed(text: str, known: Evidence) -> Iterator[Mention]:
@@ -45,14 +41,14 @@ def is_foreign(text: str, at: int) -> bool:
 
     >>> is_foreign("in New Hale", 7), is_foreign("told Hale", 5), is_foreign("When Hale", 5)
     (True, False, False)
+    >>> is_foreign("trust Mr. Hale. Hale", 16), is_foreign("told Benj. Hale", 11)
+    (False, True)
     """
     word = last_word(text, at)
-    before = FOREIGN.search(text, max(0, at - 40), at) if word and not word.islower() else None
-    if not before:
+    if ends_sentence(word):
         return False
-    if before[0].endswith(". "):
-        return len(before[0]) <= SHORT
-    return before[0].strip().casefold() not in no_names()
+    before = FOREIGN.search(text, max(0, at - 40), at) if word and not word.islower() else None
+    return before is not None and (before[0].endswith(". ") or before[0].strip().casefold() not in no_names())
 
 
 @cache

@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from teilegram.model import Authority
 from teilegram.names.capitalised import places
-from teilegram.names.grammar.forenames import NAME, WORD, bears, of_forenames
+from teilegram.names.grammar.forenames import WORD, bears, of_forenames
+from teilegram.names.grammar.greetings import NAME
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import Candidate, not_alone
 from teilegram.names.linking.evidence import Evidence

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from teilegram.model import Authority
 from teilegram.names.capitalised import capitalised
-from teilegram.names.grammar.forenames import addressed
+from teilegram.names.grammar.greetings import addressed, is_familiar
 from teilegram.names.grammar.titles import agrees, title_before
 from teilegram.names.lexicon import Candidate
 from teilegram.names.linking.evidence import Evidence, one
@@ -27,9 +27,18 @@ TITLED = re.compile(r"(?P<first>[A-Z])\.(?! ?[A-Z])")
 BEGUN = re.compile("[A-Z][a-z]{0,2}(?:$|[-_])")
 """A word that may go on with a dash."""
 VOWELS = re.compile("[aeiou]")
-INITIALS = re.compile(rf"[A-Z](?<![\w.'&-].){INITIAL_REST}(?: ?[A-Z]{INITIAL_REST}){{0,3}}(?: ?O'[A-Z]\.)?(?![\w'])")
+INITIALS = re.compile(
+    rf"[A-Z](?<![\w.'&-].){INITIAL_REST}(?: ?[A-Z]{INITIAL_REST}){{0,3}}(?: ?O'[A-Z]\.)?(?!\w|'(?!s\b))"
+)
 AFTER = re.compile(r" [a-z]|[,;:?!)\"']|\s*(?:\n|$)")
 BEFORE = re.compile(r"(?:[a-z][,;:]?|[—(\"]|[.?!]\"?) ?$|^$|\n$")
+DOES = re.compile(
+    r"(?:'s| (?:is|was|has|had|will|would|could|can|did|does|says|said|told|thinks|thought|came|comes|went|writes|wrote"
+    r"|wants|wanted|sends|sent|asked|asks|knows|knew|never|still|seems|seemed|looks|looked|made|took|gave|got|died|left"
+    r"|brought|found|heard|spoke|stayed|stays|lives|lived|works|plays|played)\b)"
+)
+"""What only a person does or has, behind a letter."""
+SIGNS = re.compile(r"\s*$")
 
 
 def shortened(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:
@@ -40,7 +49,7 @@ def shortened(text: str, authority: Authority, known: Evidence) -> Iterator[Ment
             made = cut(text, m, authority, known) if m else None
             if made:
                 yield made
-    if any(addressed(text)):
+    if is_familiar(text) or addressed(text):
         yield from initialled(text, authority, known)
 
 
@@ -94,8 +103,18 @@ def initialled(text: str, authority: Authority, known: Evidence) -> Iterator[Men
         if not AFTER.match(text, m.end()) or not BEFORE.search(text[max(0, m.start() - 3) : m.start()]):
             continue
         candidates = bearers(letters(m[0]), authority, known)
-        if candidates:
+        if candidates or is_somebody(text, m):
             yield Mention(*m.span(), candidates, ((*m.span(), "forename"),), tuple(letters(m[0])), "names.shortened")
+
+
+def is_somebody(text: str, m: re.Match[str]) -> bool:
+    """Tell whether a letter can only be somebody's, whoever it is: it does or has something, or signs the letter.
+
+    >>> s = "where A. was told of W.'s boat, and I. was not; plan B. Yours, Z."
+    >>> [m[0] for m in INITIALS.finditer(s) if is_somebody(s, m)]
+    ['A.', 'W.', 'Z.']
+    """
+    return len(m[0]) == 2 and m[0] != "I." and bool(DOES.match(text, m.end()) or SIGNS.match(text, m.end()))  # noqa: PLR2004
 
 
 def letters(said: str) -> list[str]:
