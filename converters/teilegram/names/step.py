@@ -49,22 +49,7 @@ BEHIND = re.compile(r"(?: (?:of|for|in|at|to) (?:the )?[A-Z][\w'-]*(?: [A-Z][\w'
 def names(document: Document) -> Iterator[Annotation | Finding]:
     """Yield names with their parts and `rs` for roles, and report the names that need a person's eye."""
     text = divided(document, reading(document.source.text, document.start, document.end, unread(document)))
-    found: list[Mention | Hit | Proposed] = [
-        *persons_only(
-            text.text,
-            [
-                *mentions(document, text),
-                *registered(text.text),
-                *peers(text.text, document.authority),
-                *eastern(text.text, document.authority),
-                *honoured(text.text, document.authority),
-                *renowned(text.text, written(document)),
-                *(m for m in unknown(text) if not is_heading(document, text, m)),
-                *(m for m in apposed(text.text) if not stands_alone(document.source.text, *text.span(m.start, m.end))),
-            ],
-        ),
-        *places(document, text),
-    ]
+    found: list[Mention | Hit | Proposed] = [*persons(document, text), *places(document, text)]
     found += apart(document, text, cyrillic_mentions(text), found)
     found += apart(document, text, beside(proposed(document, text), ((f.start, f.end) for f in found), text), found)
     found = best_cover((f.start, f.end, priority(f), f) for f in found)
@@ -97,6 +82,25 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
         yield from standing(document, text, role, fences)
     named = [text.span(one.mention.start, one.mention.end) for one in links]
     yield from (a for a in written_out(document) if not within(document, a, named))
+
+
+def persons(document: Document, text: Reading) -> Iterator[Mention]:
+    """Yield the persons whom the authority knows, or whom the form or what stands beside them shows."""
+    known = list(mentions(document, text))
+    there = {start: m.end for m in known for start, _, _ in m.parts}
+    yield from persons_only(
+        text.text,
+        [
+            *known,
+            *registered(text.text),
+            *peers(text.text, document.authority),
+            *eastern(text.text, document.authority),
+            *honoured(text.text, document.authority),
+            *renowned(text.text, written(document)),
+            *(m for m in unknown(text, there) if not is_heading(document, text, m)),
+            *(m for m in apposed(text.text) if not stands_alone(document.source.text, *text.span(m.start, m.end))),
+        ],
+    )
 
 
 def within(document: Document, made: Annotation | Finding, named: list[tuple[int, int]]) -> bool:

@@ -8,7 +8,7 @@ unlisted role proves nothing.  Such a `persName` has no `@ref` and is proposed f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from teilegram.names.beside import unknown_forename
@@ -54,6 +54,7 @@ ABBREVIATIONS = frozenset(
 CAPITALISED = re.compile(rf"[{UPPER}](?:[{LOWER}]{{1,15}}(?:-[{UPPER}][{LOWER}]+)?|[{UPPER}]{{2,15}})")
 OF = frozenset(("de", "du", "des", "d"))
 NOTHING: frozenset[str] = frozenset()
+NOBODY: Mapping[int, int] = {}
 WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
 PIECE = re.compile(r"d'(?=[^\W\d_a-z])|[^\W\d_]{1,2}\.|[^\s.][^\s]*")
 PARTICLES = frozenset(("von", "van", "der", "den", "de", "des", "du", "d'", "la", "del", "di", "da", "le"))
@@ -117,8 +118,8 @@ def in_office() -> re.Pattern[str]:
     return re.compile(rf"({names}) ({PLAIN})((?: {PLAIN}){{0,2}})")
 
 
-def unknown(text: Reading) -> Iterator[Mention]:
-    """Yield persons that the form alone shows.
+def unknown(text: Reading, there: Mapping[int, int] = NOBODY) -> Iterator[Mention]:
+    """Yield persons that the form alone shows; `there` gives, for where the parts of known names begin, their ends.
 
     >>> from teilegram.offsets import reading
     >>> s = "told Mr. Zamyatin and D. Yudelevich that Minister Vukotic and Otto Holmann"
@@ -127,6 +128,8 @@ def unknown(text: Reading) -> Iterator[Mention]:
     """
     found: list[Mention] = []
     for m in titled().finditer(text.text):
+        if m.end() <= there.get(m.start(), 0):
+            continue
         name = trimmed(m[3])
         last = max((t for t in personal() if m[2].endswith(f" {t}")), key=len) if m[2] else m[1]
         ends = {name.split()[0].casefold(), name.split()[-1].casefold()}
@@ -151,7 +154,7 @@ def unknown(text: Reading) -> Iterator[Mention]:
             start = m.start() if first is None else first
             found.append(Mention(start, m.end(), (), tuple(parts), (m[1],)))
     found += holders(text.text)
-    found += in_full(text.text)
+    found += in_full(text.text, there)
     yield from sorted(found)
 
 
@@ -212,7 +215,7 @@ def holders(text: str) -> Iterator[Mention]:
         yield Mention(title[0], end, (), ((*title, "roleName"), *divided(name, m.start(2))), ())
 
 
-def in_full(text: str) -> Iterator[Mention]:
+def in_full(text: str, there: Mapping[int, int]) -> Iterator[Mention]:
     """Yield common forenames with a surname, and the particle, initials and generation that belong to them."""
     for word, starts in capitalised(text).items():
         if not CAPITALISED.fullmatch(word) or (word.isupper() and word.casefold() in word_names()):
@@ -223,7 +226,7 @@ def in_full(text: str) -> Iterator[Mention]:
             rest = CAPITALS if word.isupper() else REST
             for at in starts:
                 m = rest.match(text, at + len(forename)) if text.startswith(forename, at) else None
-                made = with_surname(text, at, forename, m) if m else None
+                made = with_surname(text, at, forename, m) if m and m.end() > there.get(at, 0) else None
                 if made:
                     yield made
 

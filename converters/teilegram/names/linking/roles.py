@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from teilegram.model import Authority, Cert, Entity
 from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly, words
+from teilegram.names.grammar.titles import last_word
 from teilegram.names.linking.decide import Link
 from teilegram.names.linking.incumbents import reigning
 from teilegram.names.linking.offices import realms_in
@@ -24,6 +25,7 @@ from teilegram.names.variants.spelling import plainly as spelt
 AROUND = 90
 """How far before or behind a name the words of its office may stand, in characters."""
 SMALL = "of|to|in|for|at|and|the|our|your|his|her|former|then|late"
+SMALL_WORDS = frozenset(SMALL.split("|"))
 WORDS = rf"(?:[A-Z][\w'-]*,? |(?:{SMALL}),? )"
 BEFORE = re.compile(rf"(?<!\w)(?:[A-Z][\w'-]*|{SMALL}),?$")
 MOST = 12
@@ -90,6 +92,9 @@ def words_before(text: str, at: int) -> str:
     >>> words_before("he told (the Soviet Minister of Trade Orlov", 38)
     'the Soviet Minister of Trade '
     """
+    last = last_word(text, at)
+    if last.islower() and last not in SMALL_WORDS:
+        return ""
     kept: list[str] = []
     tokens = text[max(0, at - AROUND) : at].split(" ")
     for token in reversed(tokens[:-1] if not tokens[-1] else ()):
