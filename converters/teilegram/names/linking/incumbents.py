@@ -15,7 +15,7 @@ from typing import NamedTuple
 from teilegram.model import Authority, Cert, Entity
 from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly, words
 from teilegram.names.linking.offices import realms_in
-from teilegram.names.linking.times import Period, placed
+from teilegram.names.linking.times import Period, dead, placed, unborn
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import same_given
 from teilegram.vocabulary import table
@@ -111,10 +111,14 @@ def realms_of(role: Role) -> frozenset[str]:
 
 @lru_cache(maxsize=1024)
 def entry(one: Incumbent, authority: Authority) -> Found | None:
-    """Give the entry of an incumbent: of a sovereign one that has the name, else one that has but the style."""
+    """Give the entry of an incumbent: of a sovereign one that has the name, else one that has but the style.
+
+    Who was not alive in office is another of the name: of William Pitt, father and son, the one who was.
+    """
     if not one.crowned:
         able = {e.ref: e for n in one.name.split("|") for e in of_surnames(authority).get(folded(n).casefold(), ())}
-        named = [e for e in able.values() if any(is_called(e, n, one) for n in one.name.split("|"))]
+        alive = [e for e in able.values() if not unborn(e, one.term) and not dead(e, one.term)]
+        named = [e for e in alive if any(is_called(e, n, one) for n in one.name.split("|"))]
         return Found(named[0], "medium") if len(named) == 1 else None
     styled = sovereigns(one, authority)
     called = [e for e in styled if any(calls(n.text, one) for n in e.names)]
@@ -136,10 +140,10 @@ def of_surnames(authority: Authority) -> dict[str, list[Entity]]:
 
 
 def is_called(entity: Entity, surname: str, one: Incumbent) -> bool:
-    """Tell whether a person has the surname, and a forename that agrees."""
+    """Tell whether a person has the surname, and a forename that agrees where the office holder has any (U Thant)."""
     return any(
         folded(surname).casefold() == folded(" ".join(n.part("surname"))).casefold()
-        and any(same_given(f, known) for f in n.part("forename")[:1] for known in one.forenames)
+        and (not any(one.forenames) or any(same_given(f, g) for f in n.part("forename")[:1] for g in one.forenames))
         for n in entity.names
     )
 
