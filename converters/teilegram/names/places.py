@@ -33,7 +33,7 @@ from teilegram.names.made import own
 from teilegram.names.metonyms import stands_for
 from teilegram.names.organisations import organisations
 from teilegram.names.parted import elsewhere, parts
-from teilegram.names.ships import sails, vessels
+from teilegram.names.ships import is_vessel, sails, vessels
 from teilegram.offsets import Reading
 
 ELEMENTS = {"place": "placeName", "org": "orgName"}
@@ -78,7 +78,8 @@ def by_grammar(lexicon: Lexicon, text: str, stand: list[Hit], ships: frozenset[s
     for spot in russian_places(text):
         known = tuple(c for c in lexicon.forms.get(text[spot.start : spot.end], ()) if c.entity.kind == "place")
         who = known or (own(text, spot.start, spot.end, "place", spot.name),)
-        if sails(text, spot.start, spot.end, known=spot.name in ships):
+        known_ship = spot.name in ships or is_vessel(text, spot.start)
+        if sails(text, spot.start, spot.end, known=known_ship):
             continue
         if spot.whole or spot.end not in ends:
             rule = "names.place.known" if known else "names.place.grammar"

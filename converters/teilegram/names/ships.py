@@ -12,7 +12,7 @@ from functools import cache
 from teilegram.names.cyrillic.heads import declined
 from teilegram.names.homographs import context
 from teilegram.names.lexicon import is_cyrillic
-from teilegram.names.things import is_ship, word_before
+from teilegram.names.things import ENDS, is_ship, word_before
 
 ARTICLE = re.compile(r"(?<!\w)(?:[Tt]he|THE|[Dd]ie|[Dd]er|[Dd]as|[Ll]e|[Ll]a) $")
 OPENING, CLOSING = "\"'«„“‘", "\"'»“”’"
@@ -34,8 +34,8 @@ def is_vessel(text: str, at: int) -> bool:
     >>> is_vessel("the sloop Odessa", 10), is_vessel("на пароходе «Одесса»", 13), is_vessel("in Odessa", 3)
     (True, True, False)
     """
-    start = at - 1 if at and text[at - 1] in OPENING else at
-    return word_before(text, start) in words() or is_ship(text, at)
+    word = word_before(text, at - 1 if at and text[at - 1] in OPENING else at)
+    return word in words() or (word in ENDS and is_ship(text, at))
 
 
 def vessels(text: str, named: Iterable[tuple[int, str]]) -> frozenset[str]:
@@ -44,15 +44,13 @@ def vessels(text: str, named: Iterable[tuple[int, str]]) -> frozenset[str]:
 
 
 def sails(text: str, start: int, end: int, *, known: bool) -> bool:
-    """Tell whether a name is a ship's here: behind the word for one, or, for a known one, with an article or in quotes.
+    """Tell whether a name that is known as a ship's is one here: behind the word for it, an article, or in quotes.
 
     >>> said = 'The steamer Odessa left Odessa; the Odessa, "Odessa", was late'
     >>> [sails(said, *m.span(), known=True) for m in re.finditer("Odessa", said)]
     [True, False, True, True]
     """
-    if is_vessel(text, start):
-        return True
-    if not known or not start or end >= len(text):
+    if not known or not start:
         return False
-    quoted = text[start - 1] in OPENING and text[end] in CLOSING
-    return quoted or ARTICLE.search(text, max(0, start - 5), start) is not None
+    quoted = text[start - 1] in OPENING and text[end : end + 1] in CLOSING and end < len(text)
+    return quoted or is_vessel(text, start) or ARTICLE.search(text, max(0, start - 5), start) is not None

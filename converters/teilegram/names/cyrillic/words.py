@@ -23,7 +23,8 @@ YEAR = re.compile(r"\d ?гг?\.$")
 BEFORE = 24
 QUOTES = ("«", "„", '"')
 OPENING = "«„\"'(["
-RUSSIAN = re.compile("[а-яё]{3}|[А-ЯЁ]{4}")
+RUSSIAN = re.compile("[а-яёА-ЯЁ](?:(?<=[а-яё])[а-яё]{2}|[А-ЯЁ]{3})")
+"""Three small letters or four capitals; one set of first letters, from one of which a search runs to the next."""
 
 
 @lru_cache(maxsize=4)
