@@ -18,7 +18,8 @@ WORD = r"[A-ZÀ-Þ][\w'.-]{0,30}"
 BEFORE = re.compile(rf"(?<![\w.'-])({WORD}(?:,? (?:(?:&|and|et|und) )?{WORD}){{0,3}}),? $")
 PARTNERS = re.compile(rf"(?<![\w.'-])({WORD}(?:,? {WORD}){{0,3}}),? $")
 """What stands before `Ltd.` may be joined by `and`; before `& Co.` it is not."""
-TWICE = re.compile(r"([A-ZÀ-Þ](?<![\w.'-].)[a-zß-ÿ]{3,20}) (?:and|&) \1(?!\w)")
+PARTNER = tuple(re.compile(rf" {word} ([A-ZÀ-Þ][a-zß-ÿ]{{3,20}})(?!\w)") for word in ("and", "&"))
+"""A second name; each search runs from one such word to the next, and then looks whether the first is the same."""
 SENTENCE = re.compile(r"[A-Z]?[a-z]{3,}\.")
 ABBREVIATED = frozenset(("Messrs.", "Bros.", "Chas.", "Thos.", "Robt.", "Benj.", "Edwd."))
 LONGEST = 70
@@ -40,9 +41,15 @@ def firms(text: str, marks: Sequence[Head]) -> Iterator[Hit]:
         start = left and begin(left[1], left.start(1))
         if start is not None and start < m.start - 1:
             yield organisation(text, start, m.end, rule=RULE)
-    for twice in TWICE.finditer(text):
-        if twice[1].casefold() not in not_alone():
-            yield organisation(text, *twice.span(), rule=RULE)
+    for same in (one for partner in PARTNER for one in partner.finditer(text)):
+        name, start = same[1], same.start() - len(same[1])
+        if start >= 0 and text.startswith(name, start) and is_apart(text, start) and name.casefold() not in not_alone():
+            yield organisation(text, start, same.end(), rule=RULE)
+
+
+def is_apart(text: str, at: int) -> bool:
+    """Tell whether a word begins at an offset."""
+    return not at or not (text[at - 1].isalnum() or text[at - 1] in "_.'-")
 
 
 def begin(words: str, at: int) -> int | None:

@@ -61,8 +61,10 @@ def is_brand(text: str, hit: Hit) -> bool:
 def doubt(hit: Hit) -> str:
     """Tell what else a name of the tables may be: `person`, `name`, or nothing."""
     entity, name = hit.candidates[0][:2]
-    about = None if is_own(entity) else known().get(entity.ident)
-    kind, _, only = about.doubt.partition(":") if about else ("", "", "")
+    about = known().get(entity.ident)
+    if about is None or not about.doubt or is_own(entity):
+        return ""
+    kind, _, only = about.doubt.partition(":")
     if only:
         return kind if name.text in only.split("|") else ""
     return "" if name.lang in ("de", "fr") and not is_common(name.text) else kind

@@ -17,6 +17,7 @@ from teilegram.names.heads import Head, listed
 from teilegram.names.lexicon import Hit, function_words, is_word, not_alone
 from teilegram.names.made import place
 from teilegram.names.persons import is_of_thing
+from teilegram.names.ships import sails, vessels
 from teilegram.names.streets import CAP, CLOSE, PART, compound, named_before
 from teilegram.names.variants.forenames import is_common
 from teilegram.vocabulary import table
@@ -136,11 +137,14 @@ def again(text: str, forms: Iterable[str]) -> Iterator[Hit]:
     wanted = sorted({f for form in forms for f in (form, form.upper())}, key=len, reverse=True)
     if not wanted:
         return
-    for m in re.finditer("|".join(map(re.escape, wanted)), text):
+    spans = list(re.finditer("|".join(map(re.escape, wanted)), text))
+    ships = vessels(text, ((m.start(), m[0]) for m in spans))
+    for m in spans:
         left = text[max(0, m.start() - 24) : m.start()]
         if (
             is_word(text, *m.span())
             and not is_of_thing(text, m.end())
+            and not sails(text, *m.span(), known=m[0] in ships)
             and not INITIALS.search(left)
             and not title_before(text, m.start())
             and not is_common((left.split(" ")[-2:-1] or [""])[0])

@@ -33,7 +33,7 @@ from teilegram.names.made import own
 from teilegram.names.metonyms import stands_for
 from teilegram.names.organisations import organisations
 from teilegram.names.parted import elsewhere, parts
-from teilegram.names.things import is_ship
+from teilegram.names.ships import is_vessel, sails, vessels
 from teilegram.offsets import Reading
 
 ELEMENTS = {"place": "placeName", "org": "orgName"}
@@ -44,8 +44,9 @@ def places(document: Document, text: Reading) -> Iterator[Hit]:
     """Yield the places and organisations that a reading names; where two overlap, choosing is another step's."""
     lexicon = of_everything(document.authority)
     found = list(as_read(text.text, list(lexicon.find(text.text))))
-    stand = list(standing(text.text, found))
-    yield from by_grammar(lexicon, text.text, stand)
+    ships = vessels(text.text, ((h.start, h.candidates[0].name.text) for h in found))
+    stand = list(standing(text.text, found, ships))
+    yield from by_grammar(lexicon, text.text, stand, ships)
     stand = list(with_places_inside(lexicon, text.text, stand))
     yield from stand
     marks = heads(text.text)
@@ -71,12 +72,15 @@ def as_read(text: str, found: Sequence[Hit]) -> Iterator[Hit]:
             yield hit
 
 
-def by_grammar(lexicon: Lexicon, text: str, stand: list[Hit]) -> Iterator[Hit]:
+def by_grammar(lexicon: Lexicon, text: str, stand: list[Hit], ships: frozenset[str]) -> Iterator[Hit]:
     """Yield the places of a Russian text that the tables do not have, or have as a name that persons bear."""
     ends = {h.end for h in stand}
     for spot in russian_places(text):
         known = tuple(c for c in lexicon.forms.get(text[spot.start : spot.end], ()) if c.entity.kind == "place")
         who = known or (own(text, spot.start, spot.end, "place", spot.name),)
+        known_ship = spot.name in ships or is_vessel(text, spot.start)
+        if sails(text, spot.start, spot.end, known=known_ship):
+            continue
         if spot.whole or spot.end not in ends:
             rule = "names.place.known" if known else "names.place.grammar"
             yield Hit(spot.start, spot.end, who, rule, spot.cert, 4 if spot.cert == "low" else 3)
@@ -115,8 +119,8 @@ def listed(lexicon: Lexicon, hit: Hit) -> Hit:
     return hit._replace(candidates=known, rule="names.org" if is_own(known[0].entity) else "names.org.known", cert=None)
 
 
-def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
-    """Yield the forms that are names of places and organisations here, each with its rule."""
+def standing(text: str, found: list[Hit], ships: frozenset[str]) -> Iterator[Hit]:
+    """Yield the forms that are names of places and organisations here, each with its rule; `ships` bear such a name."""
     persons = [h.candidates[0].entity.kind == "place" and is_person(text, h) for h in found]
     people = {text[h.start : h.end] for h, person in zip(found, persons, strict=True) if person}
     shown = {text[h.start : h.end] for h in found if doubt(h) == "name" and shows(text, h)}
@@ -132,13 +136,13 @@ def standing(text: str, found: list[Hit]) -> Iterator[Hit]:
             elif title_before(text, hit.start) is None:
                 yield hit._replace(rule="names.org.known", rank=2)
             continue
-        if is_brand(text, hit):
+        if is_brand(text, hit) or sails(text, hit.start, hit.end, known=hit.candidates[0].name.text in ships):
             continue
         metonym = form in seats() and stands_for(text, hit)
         if ours:
             yield hit._replace(rule="names.place.metonym" if metonym else "names.place")
             continue
-        if persons[i] or thing_after().match(text, hit.end) or is_ship(text, hit.start):
+        if persons[i] or thing_after().match(text, hit.end):
             continue
         near = is_near(text, hit)
         listed = beside(text, found, i)

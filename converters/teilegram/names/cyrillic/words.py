@@ -28,7 +28,8 @@ OPENING = "«„\"'(["
 AROUND = 100
 """So many characters around Cyrillic letters belong to them: what a Latin name stands beside is nearer."""
 CYRILLIC = re.compile(rf"[Ѐ-ӿ]++(?:[^Ѐ-ӿ]{{1,{2 * AROUND}}}+[Ѐ-ӿ]++)*+")
-RUSSIAN = re.compile("[а-яё]{3}|[А-ЯЁ]{4}")
+RUSSIAN = re.compile("[а-яёА-ЯЁ](?:(?<=[а-яё])[а-яё]{2}|[А-ЯЁ]{3})")
+"""Three small letters or four capitals; one set of first letters, from one of which a search runs to the next."""
 
 
 @lru_cache(maxsize=4)
