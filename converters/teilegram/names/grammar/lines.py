@@ -33,10 +33,22 @@ def divided(document: Document, text: Reading) -> Reading:
         length, last = where - last, where + len(gap)
         zone = bisect_right(starts, where) - 1
         at_edge = zone >= 0 and zones[zone][1] >= where
-        if offset >= at and (gap.count("\n") > 1 or length < (SHORT if at_edge else TINY)):
+        apart = length < (SHORT if at_edge else TINY) or (length < SHORT and is_remark(source, last))
+        if offset >= at and (gap.count("\n") > 1 or apart):
             pieces += [text.text[at:offset], "\n" * (end - offset)]
             at = end
     return replace(text, text="".join((*pieces, text.text[at:])))
+
+
+def is_remark(source: str, at: int) -> bool:
+    r"""Tell whether a line that begins at an offset is all in brackets: no name runs into it from a short line.
+
+    >>> is_remark("Orlov\n[Translated from Russian.]\nSir", 6), is_remark("N. S.\n[Khrushchev] said", 6)
+    (True, False)
+    """
+    end = source.find("\n", at)
+    line = source[at : end if end >= 0 else len(source)].rstrip()
+    return line.startswith("[") and line.endswith("]") and line.count("[") == 1
 
 
 def breaks(text: Reading, source: str) -> Iterator[tuple[int, int]]:
