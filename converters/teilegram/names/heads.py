@@ -25,6 +25,7 @@ INSTITUTIONS = (
     "paper",
     "article",
     "title",
+    "entitled",
     "romance",
     "german",
     "compound",

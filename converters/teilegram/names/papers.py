@@ -22,6 +22,7 @@ ENGLISH = re.compile(r"(?<!\w)(?:in|of|by|from|to|the|for|and|with|on|reads?|see
 ON = re.compile(r" [A-Z]| ?&|-")
 WITHIN = re.compile(r"[a-zß-ÿ,] $")
 OF_ITS_OWN = ("Le", "La", "Les", "Die", "Der", "Das", "Il", "El")
+TITLE = re.compile(r"(?:(?<![\w.])[A-ZÀ-Þ][\w'-]* ){1,3}$")
 LONGEST = 46
 RULE = "names.org.paper"
 
@@ -38,6 +39,8 @@ def papers(text: str, marks: Sequence[Head]) -> Iterator[Hit]:
     for m in marks:
         if "org.paper" in m.kinds:
             span = beside(text, m)
+        elif m.kinds & {"org.entitled"} and (span := entitled(text, m)):
+            pass
         elif m.kinds & {"org.article", "org.title"}:
             span = (m.start, m.end) if is_title(text, m) else None
         else:
@@ -57,6 +60,29 @@ def beside(text: str, m: Head) -> tuple[int, int] | None:
         return left.span(1)
     after = AFTER.match(text, m.end) if text[m.start].islower() and text[m.start : m.end] != "paper" else None
     return after.span(1) if after and after[1].split(" ")[0] not in function_words() else None
+
+
+def entitled(text: str, m: Head) -> tuple[int, int] | None:
+    """Give a title that ends with a word for a periodical, behind an article or a preposition.
+
+    >>> from teilegram.names.heads import heads
+    >>> said = "The Shanghai Weekly Review and the Leeds Mercury; wrote to the Daily Herald, not a Winter Quarterly"
+    >>> [said[slice(*span)] for m in heads(said) if "org.entitled" in m.kinds and (span := entitled(said, m))]
+    ['Shanghai Weekly Review', 'Leeds Mercury', 'Daily Herald']
+    """
+    before = TITLE.search(text, max(0, m.start - LONGEST), m.start)
+    words = before[0].split() if before else []
+    last = max((i for i, word in enumerate(words) if word in function_words() or is_no_title(word)), default=-1)
+    kept = words[last + 1 :]
+    start = m.start - sum(len(word) + 1 for word in kept)
+    lead = text[max(0, start - 8) : start]
+    shown = ARTICLE.search(lead) or (ENGLISH.search(lead) and len(kept) > 0)
+    return (start, m.end) if (kept or " " in text[m.start : m.end]) and shown and not ON.match(text, m.end) else None
+
+
+def is_no_title(word: str) -> bool:
+    """Tell whether a word is somebody's: `the King's Gazette`; the people's paper is a title."""
+    return word.endswith("'s") and word not in ("People's", "Worker's", "Women's", "Children's")
 
 
 def is_title(text: str, m: Head) -> bool:
