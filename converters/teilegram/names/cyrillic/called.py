@@ -19,14 +19,15 @@ from teilegram.names.cyrillic.surnames import key
 from teilegram.names.cyrillic.words import is_russian, opens
 from teilegram.vocabulary import table
 
-QUOTES = re.compile(r"«([А-ЯЁA-Z0-9][^«»]{1,40})»|(?<!\w)\"([А-ЯЁA-Z0-9][^\"«»]{1,40})\"(?!\w)")
+QUOTES = re.compile(r"[«\"](?:(?<=«)([А-ЯЁA-Z0-9][^«»]{1,40})»|(?<=\")(?<!\w.)([А-ЯЁA-Z0-9][^\"«»]{1,40})\"(?!\w))")
 INSIDE = re.compile(r"^ [«\"„](.{2,60})[»\"“]$")
-LATIN_NAME = re.compile(r"(?<![\w./@:-])[A-Z][\w&-]{1,20}(?:\.[a-z]{2,3})?(?: [A-Z][\w&-]{1,20}){0,2}(?![\w@])")
+LATIN_NAME = re.compile(r"[A-Z](?<![\w./@:-].)[\w&-]{1,20}(?:\.[a-z]{2,3})?(?: [A-Z][\w&-]{1,20}){0,2}(?![\w@])")
 SITE = re.compile(
-    r"(?<![\w./@:-])(?:[A-Z][\w-]{1,20}\.(?:ru|com|net|org|info|ua|de)|[А-ЯЁ][а-яё]{2,20}\.(?:ру|ком))(?!\w)"
+    r"[A-ZА-ЯЁ](?<![\w./@:-].)(?:(?<=[A-Z])[\w-]{1,20}\.(?:ru|com|net|org|info|ua|de)|"
+    r"(?<=[А-ЯЁ])[а-яё]{2,20}\.(?:ру|ком))(?!\w)"
 )
-ACRONYM = re.compile(r"(?<![\w.«\"-])[А-ЯЁ]{3,6}(?:[ауе]|ом)?(?![\w-]|\.\w)")
-CAPITALISED = re.compile(r"(?<![\w«\"-])[А-ЯЁ][а-яё]{3,20}(?: [А-ЯЁ][а-яё]{2,20})?(?![\w-])")
+ACRONYM = re.compile(r"[А-ЯЁ](?<![\w.«\"-].)[А-ЯЁ]{2,5}(?:[ауе]|ом)?(?![\w-]|\.\w)")
+CAPITALISED = re.compile(r"[А-ЯЁ](?<![\w«\"-].)[а-яё]{3,20}(?: [А-ЯЁ][а-яё]{2,20})?(?![\w-])")
 PAPER = re.compile(
     r"(?<!\w)(?:Вести|Вестник|Правд[аеуы]|Извести[яйю]|[Гг]азет[аеуы]|[Вв]едомост|[Нн]овост|[Кк]урьер|[Тт]аймс|[Пп]ост(?!\w)|[Тт]рибун|Монд|"
     r"Фигаро|[Гг]еральд|[Тт]елеграф|Гардиан|Юманите|[Жж]урнал|Коммерсант|Юнг[ае]|Цайтунг|[Вв]ести(?!\w))"
@@ -179,9 +180,12 @@ def acronyms(text: str) -> Iterator[tuple[int, int, str, Cert]]:
 
 @cache
 def compound() -> re.Pattern[str]:
-    """Compile the names that are made of the beginnings of words, in every case."""
-    first, last = ("|".join(sorted(parts(kind), key=len, reverse=True)) for kind in ("first", "last"))
-    return re.compile(rf"(?<![\w-])(?:{first}){{1,2}}(?:{last})(?:а|у|ом|е|ы|и|ой|ей|ю)?(?![\w-])")
+    """Compile the names that are made of the beginnings of words, in every case; their first letter stands first."""
+    first, last = (sorted(parts(kind), key=len, reverse=True) for kind in ("first", "last"))
+    letters = "".join(dict.fromkeys(piece[0] for piece in first))
+    begin = "|".join(rf"(?<={piece[0]}){piece[1:]}" for piece in first)
+    ends = rf"(?:{'|'.join(last)})(?:а|у|ом|е|ы|и|ой|ей|ю)?(?![\w-])"
+    return re.compile(rf"[{letters}](?<![\w-].)(?:{begin})(?:{'|'.join(first)})?{ends}")
 
 
 def parts(kind: str) -> list[str]:

@@ -18,7 +18,7 @@ from teilegram.names.cyrillic.surnames import key, shape
 from teilegram.names.cyrillic.words import opens
 from teilegram.vocabulary import table
 
-CAPITALISED = re.compile(r"(?<![\w.-])[А-ЯЁ][а-яё]{2,}(?:-[А-ЯЁ]?[а-яё]+)*(?![\w-])")
+CAPITALISED = re.compile(r"[А-ЯЁ](?<![\w.-].)[а-яё]{2,}(?:-[А-ЯЁ]?[а-яё]+)*(?![\w-])")
 GOES = frozenset(("в", "во", "из"))
 HOLDS = re.compile(
     r"(?:вер|влюб|стрел|удар|ударил|брос|превра|игра|вход|верит|верил|верил[аи]|верят|попал)[а-яё]* (?:в|во|из) $"
