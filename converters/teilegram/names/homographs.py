@@ -10,7 +10,7 @@ from functools import cache
 
 from teilegram.names.beside import INITIALS, WORD
 from teilegram.names.gazetteer import is_own, known
-from teilegram.names.grammar.titles import title_before
+from teilegram.names.grammar.titles import last_word, title_before
 from teilegram.names.heads import listed
 from teilegram.names.lexicon import Hit, function_words
 from teilegram.names.variants.forenames import is_common
@@ -97,8 +97,12 @@ def shows(text: str, hit: Hit) -> bool:
 
 def is_near(text: str, hit: Hit) -> bool:
     """Tell whether a word beside a name shows a place: `in Nice`, `the Florence Consulate`, and a water `the Spree`."""
+    if is_shown(text, hit, context("near")):
+        return True
+    if not doubt(hit):
+        return False
     after = NEXT.match(text, hit.end)
-    if is_shown(text, hit, context("near")) or (after and after[1] in listed("organisation_heads", "in")):
+    if after and after[1] in listed("organisation_heads", "in"):
         return True
     if not is_water(hit) or NAMED.match(text, hit.end):
         return False
@@ -146,8 +150,13 @@ def no_surnames() -> frozenset[str]:
 
 def is_shown(text: str, hit: Hit, words: frozenset[str]) -> bool:
     """Tell whether a word before a name, an article aside, shows a place."""
-    before = text[max(0, hit.start - LEFT) : hit.start].replace(" the ", " ").split()
-    return bool(before) and before[-1].lower() in words
+    word = last_word(text, hit.start)
+    if word == "the":
+        word = last_word(text, hit.start - len("the "))
+    if not word:
+        before = text[max(0, hit.start - LEFT) : hit.start].replace(" the ", " ").split()
+        word = before[-1] if before else ""
+    return word.lower() in words
 
 
 def beside(text: str, found: list[Hit], i: int) -> bool:

@@ -14,8 +14,8 @@ from teilegram.names.lexicon import Hit
 from teilegram.names.predicates import asked, listed, says, words_of
 
 ASIDE = re.compile(
-    r",(?: (?:for (?:its|their) part|in (?:its|their) turn|too|however|of course|it (?:seems|appears)|therefore|"
-    r"meanwhile|likewise|in (?:fact|turn|short)|at least|as usual|on the (?:other hand|contrary)|which),?)"
+    r",(?: (?:for (?:its|her|their) part|in (?:its|her|their) turn|too|however|of course|it (?:seems|appears)|"
+    r"therefore|meanwhile|likewise|in (?:fact|turn|short)|at least|as usual|on the (?:other hand|contrary)|which),?)"
 )
 WITH = re.compile(
     r"(?:, [A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w.'-]+){0,2}){0,3},? (?:and|or) (?:[A-ZÀ-Þ][\w.'-]+ ?){1,3}(?= )"

@@ -144,9 +144,13 @@ def standing(text: str, found: list[Hit], ships: frozenset[str]) -> Iterator[Hit
             continue
         if persons[i] or thing_after().match(text, hit.end):
             continue
-        near = is_near(text, hit)
-        listed = beside(text, found, i)
-        if doubt(hit) and not near and not listed and (form in people or (doubt(hit) == "name" and form not in shown)):
+        unsure, near = doubt(hit), is_near(text, hit)
+        if (
+            unsure
+            and not near
+            and (form in people or (unsure == "name" and form not in shown))
+            and not beside(text, found, i)
+        ):
             continue
         rule = "names.place.metonym" if metonym else hit.rule or "names.place.known"
         yield hit._replace(rule=rule, rank=1 if near else 2)

@@ -32,6 +32,7 @@ DESCRIBES = re.compile(
     r"iche|ici|eri?|eros?|eras?|istas?|isti|anos?|anas?|ani|ores|iores|ionale?|ionali|ublics?|ubliques?|èmes?|ême|atores)"
 )
 """Endings of adjectives behind the head or its matter: `communiste`, `étrangères`, `nazionale`, `exteriores`."""
+ENGLISH = re.compile(r"(?<!\w)(?:[Tt]he|THE|[Tt]his|[Tt]hat|an?|our|its|their) $")
 MOST = 3
 
 
@@ -47,11 +48,18 @@ def romance_ones(text: str, found: Sequence[Hit], marks: Sequence[Head]) -> Iter
     for m in marks:
         if "org.romance" not in m.kinds or m.start < done:
             continue
-        end = described(text, m.end) if text[m.start].isupper() else m.end
+        end = described(text, m.end) if at_home(text, m) else m.end
         end = governed(text, m, end, found)
         if end > m.end:
             done = end
             yield organisation(text, m.start, end, found)
+
+
+def at_home(text: str, m: Head) -> bool:
+    """Tell whether a head stands in a text of its language, by a capital and no English article: `le Parti`."""
+    if not text[m.start].isupper() or text[m.start : m.end] in listed("organisation_heads", "shared"):
+        return False
+    return ENGLISH.search(text, max(0, m.start - 7), m.start) is None
 
 
 def described(text: str, at: int) -> int:

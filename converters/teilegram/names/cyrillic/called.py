@@ -24,7 +24,8 @@ QUOTES = re.compile(r"[«\"](?:(?<=«)([А-ЯЁA-Z0-9][^«»]{1,40})»|(?<=\")(?
 INSIDE = re.compile(r"^ [«\"„](.{2,60})[»\"“]$")
 LATIN_NAME = re.compile(r"[A-Z](?<![\w./@:-].)[\w&-]{1,20}(?:\.[a-z]{2,3})?(?: [A-Z][\w&-]{1,20}){0,2}(?![\w@])")
 SITE = re.compile(
-    r"[A-ZА-ЯЁ](?<![\w./@:-].)(?:[\w-]{1,20}\.(?:ru|com|net|org|info|ua|de)|[а-яё]{2,20}\.(?:ру|ком))(?!\w)"
+    r"[A-ZА-ЯЁ](?<![\w./@:-].)(?:(?<=[A-Z])[\w-]{1,20}\.(?:ru|com|net|org|info|ua|de)|"
+    r"(?<=[А-ЯЁ])[а-яё]{2,20}\.(?:ру|ком))(?!\w)"
 )
 ACRONYM = re.compile(r"[А-ЯЁ](?<![\w.«\"-].)[А-ЯЁ]{2,5}(?:[ауе]|ом)?(?![\w-]|\.\w)")
 CAPITALISED = re.compile(r"[А-ЯЁ](?<![\w«\"-].)[а-яё]{3,20}(?: [А-ЯЁ][а-яё]{2,20})?(?![\w-])")
@@ -183,11 +184,12 @@ def acronyms(text: str) -> Iterator[tuple[int, int, str, Cert]]:
 
 @cache
 def compound() -> re.Pattern[str]:
-    """Compile the names that are made of the beginnings of words, in every case."""
+    """Compile the names that are made of the beginnings of words, in every case; their first letter stands first."""
     first, last = (sorted(parts(kind), key=len, reverse=True) for kind in ("first", "last"))
-    letters = "".join(sorted({piece[0] for piece in first}))
-    begun = rf"[{letters}](?<![\w-].)(?:{'|'.join(rf'(?<={piece[0]}){piece[1:]}' for piece in first)})"
-    return re.compile(rf"{begun}(?:{'|'.join(first)})?(?:{'|'.join(last)})(?:а|у|ом|е|ы|и|ой|ей|ю)?(?![\w-])")
+    letters = "".join(dict.fromkeys(piece[0] for piece in first))
+    begin = "|".join(rf"(?<={piece[0]}){piece[1:]}" for piece in first)
+    ends = rf"(?:{'|'.join(last)})(?:а|у|ом|е|ы|и|ой|ей|ю)?(?![\w-])"
+    return re.compile(rf"[{letters}](?<![\w-].)(?:{begin})(?:{'|'.join(first)})?{ends}")
 
 
 def parts(kind: str) -> list[str]:
