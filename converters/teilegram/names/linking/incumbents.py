@@ -14,7 +14,7 @@ from typing import NamedTuple
 from teilegram.model import Authority, Cert, Entity
 from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly, words
 from teilegram.names.linking.offices import realms_in
-from teilegram.names.linking.times import Period, placed
+from teilegram.names.linking.times import Period, excluded, placed
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import same_given
 from teilegram.vocabulary import table
@@ -113,8 +113,9 @@ def entry(one: Incumbent, authority: Authority) -> Found | None:
     """Give the entry of an incumbent: of a sovereign one that has the name, else one that has but the style."""
     if not one.crowned:
         named = [e for e in authority.of("person") if any(is_called(e, n, one) for n in one.name.split("|"))]
+        named = [e for e in named if not excluded(e, one.term)]
         return Found(named[0], "medium") if len(named) == 1 else None
-    styled = sovereigns(one, authority)
+    styled = [e for e in sovereigns(one, authority) if not excluded(e, one.term)]
     called = [e for e in styled if any(calls(n.text, one) for n in e.names)]
     nameless = [e for e in styled if is_nameless(e) and any(says_realm(n.text, one) for n in e.names)]
     ranked = sorted(called or nameless, key=crowned_names, reverse=True)
