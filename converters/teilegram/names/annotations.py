@@ -35,7 +35,13 @@ def person(
     if not found.entity:
         surname = (text.text[a:b] for a, b, e in found.mention.parts if e == "surname")
         who = next(surname, said.split(" ")[-1]).casefold()
-        if who not in reported and found.rule != "names.shared":
+        if found.rule == "names.life":
+            yield document.finding(
+                start,
+                "names.life",
+                f"{said} is not linked: whoever has the name in the authority lived at another time",
+            )
+        elif who not in reported and found.rule != "names.shared":
             yield document.finding(
                 start,
                 "names.unknown",
@@ -48,7 +54,7 @@ def person(
             start, "names.rivals", f"{said} is linked to {found.entity.ident}, but may be {others}; decide"
         )
     elif found.rule == "names.life" and found.cert == "low":
-        why = "since others of the surname were dead" if found.rivals else "who was not born yet"
+        why = "since others of the surname were dead" if found.rivals else "who was long dead"
         yield document.finding(
             start, "names.life", f"{said} is linked to {found.entity.ident}, {why}; compare the date"
         )

@@ -23,11 +23,12 @@ from teilegram.offsets import Reading
 from teilegram.vocabulary import LOWER, UPPER, table, whole_words
 
 LINKS = r"(?:(?:von der|von|van der|van|de la|des|de|du|der|del|di|da|la|le|al-|el-) ?)"
-SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DOd]')?[{UPPER}А-ЯЁ][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
+SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[{UPPER}А-ЯЁ][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
+OF_LAND = rf"(?:d'(?=[{UPPER}]))?{SURNAME}"
 PLAIN = rf"(?:[DO]'|Mac|Mc)?[{UPPER}А-ЯЁ][^\W\d_A-ZА-ЯЁ]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?![\w])"
 WITH_INITIALS = re.compile(
     rf"([A-ZА-ЯЁ](?<![\w.].){INITIAL_REST}[ -]?(?:{INITIAL} ?){{0,2}})"
-    rf"({SURNAME}(?: (?:de|du|van|von|zu) {PLAIN})?)(?!\.\w)"
+    rf"({OF_LAND}(?: (?:de|du|van|von|zu) {PLAIN})?)(?!\.\w)"
 )
 ABBREVIATIONS = frozenset(
     {
@@ -106,7 +107,7 @@ def titled() -> re.Pattern[str]:
     short = f"(?:{INITIAL}|{abbreviated()})"
     return re.compile(
         rf"({title})((?: {title}){{0,2}})"
-        rf" ((?:{short}|{SURNAME})(?: (?:{short} ?){{0,2}}{SURNAME}){{0,2}})(?!\w)"
+        rf" ((?:{short}|{OF_LAND})(?: (?:{short} ?){{0,2}}{OF_LAND}){{0,2}})(?!\w)"
     )
 
 
@@ -150,7 +151,10 @@ def unknown(text: Reading, there: Mapping[int, int] = NOBODY) -> Iterator[Mentio
         ):
             first = unknown_forename(text.text, m.start())
             before = [] if first is None else [(first, m.start() - 1, "forename")]
-            parts = [*before, (m.start(1), m.start(1) + len(m[1].rstrip()), "forename"), (*m.span(2), "surname")]
+            parts = [*before, (m.start(1), m.start(1) + len(m[1].rstrip()), "forename")]
+            land = m.start(2) + 2 if m[2].startswith("d'") else m.start(2)
+            parts += [(m.start(2), land, "nameLink")] if land > m.start(2) else []
+            parts.append((land, m.end(2), "surname"))
             start = m.start() if first is None else first
             found.append(Mention(start, m.end(), (), tuple(parts), (m[1],)))
     found += holders(text.text)

@@ -30,6 +30,22 @@ AIMED = re.compile(r"\b(?:becom(?:e|es|ing)|became|elected|appointed|named|as|(?
 PORTFOLIO = r"(?: of (?:the )?(?:Interior|Foreign Affairs|Defen[cs]e|War|Finance))?"
 
 
+BODY = re.compile(
+    r" of (?:the )?(?:[A-Z]\w+ )?(Senate|House|Chamber|Assembly|Council|Congress|League|Board|Committee|Commission|"
+    r"Court|Bank|Parliament|Academy|Society|Association|Federation|Conference|Diet|University|Company|Club)(?!\w)"
+)
+"""What has officers of its own: its President is not the President."""
+
+
+def bodies(phrase: str) -> list[str]:
+    """List what a phrase says of the bodies whose office it is.
+
+    >>> bodies("President of the Senate"), bodies("President of the United States")
+    (['of senate'], [])
+    """
+    return [f"of {body.casefold()}" for body in BODY.findall(phrase)]
+
+
 class Role(NamedTuple):
     """A phrase in a reading: what it says, whose it is (M, F), and whether it is an office or signs alone."""
 
@@ -110,7 +126,9 @@ def roles(text: str) -> Iterator[Role]:
         sex = next((s for _, kind, s in said if kind == "rank" and s), "")
         if m["style"] and not sex:
             sex = "F" if m[0][:3].casefold() == "her" else "M"
-        yield Role(*m.span(), frozenset(c for c, _, _ in said), sex, m["office"] is not None, signed=False)
+        body = BODY.match(text, m.end()) if m["office"] else None
+        says = frozenset((*(c for c, _, _ in said), *(bodies(body[0]) if body else ())))
+        yield Role(*m.span(), says, sex, m["office"] is not None, signed=False)
     yield from (r for r in signed(text) if r.start >= taken)
 
 

@@ -16,7 +16,7 @@ from teilegram.model import Authority, Cert, Entity
 from teilegram.names.capitalised import capitalised
 from teilegram.names.grammar.forenames import of_forenames
 from teilegram.names.grammar.titles import is_civil, sexes
-from teilegram.names.linking.ages import at_name, behind, of_age, of_words
+from teilegram.names.linking.ages import LATE, at_name, behind, of_age, of_words
 from teilegram.names.linking.gender import gender, of_kin, said_of
 from teilegram.names.linking.known import EARLIER, NOBODY, SOMEBODY, Known, distinct, gathered, surname
 from teilegram.names.linking.terms import of_crown, of_term
@@ -36,6 +36,8 @@ TOLD = frozenset({"names.term", "names.gender", "names.life"})
 
 NAMED = re.compile(r"(?<!\w)[^\W\d_a-z][\w-]{3,}")
 """Capitalised words of some length."""
+LONG = 50
+"""Years after which nobody is addressed, and a surname alone is hardly that of the dead."""
 OTHER = re.compile(r"\b[Aa]nother $")
 """What stands before a namesake of somebody: `raised by another Hallam`."""
 
@@ -55,7 +57,7 @@ def link(mentions: Iterable[Mention], text: str, authority: Authority, when: Per
 
     Whom an office, a pronoun or the date gives a surname to counts as named when the others are decided.
     """
-    everyone = list(mentions)
+    everyone = [of_the_time(m, text, when) for m in mentions]
     known = gathered(everyone, text)
     known.authority, known.when = authority, when
     first = [*decided(everyone, known, text)]
@@ -66,6 +68,18 @@ def link(mentions: Iterable[Mention], text: str, authority: Authority, when: Per
         known.named[one.entity.ref if one.entity else ""] += 1
     known.latest.clear()
     yield from decided(everyone, known, text)
+
+
+def of_the_time(m: Mention, text: str, when: Period) -> Mention:
+    """Give a mention without those not born yet, and those long dead whom it addresses as one does the living."""
+    if not m.candidates or not any(when):
+        return m
+    civil = any(element == "roleName" and is_civil(text[a:b]) for a, b, element in m.parts)
+    now = civil and not LATE.search(text, max(0, m.start - 12), m.start)
+    left = tuple(c for c in m.candidates if not unborn(c.entity, when) and not (now and gone(c.entity, when, LONG)))
+    if left or len(left) == len(m.candidates):
+        return m._replace(candidates=left)
+    return m._replace(candidates=(), how="names.life", cert="medium" if m.parts else "low")
 
 
 def decided(everyone: list[Mention], known: Known, text: str) -> Iterator[Link]:
@@ -201,8 +215,8 @@ def living(m: Mention, who: list[Entity], known: Known) -> list[Entity]:
 
 
 def only(m: Mention, entity: Entity, known: Known) -> Link:
-    """Say how sure the link to the only candidate is: hardly, where they were not born yet."""
-    if unborn(entity, known.when) and not m.given:
+    """Say how sure the link to the only candidate is: hardly, where they were long dead."""
+    if gone(entity, known.when, LONG) and not m.given and not any(c.short for c in m.candidates):
         return Link(m, entity, "low", "names.life", ())
     if m.given and all(c.short or c.name.part("forename") for c in m.candidates):
         return Link(m, entity, None, "names.full", ())

@@ -15,7 +15,7 @@ from typing import NamedTuple
 from teilegram.model import Authority, Cert, Entity
 from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly, words
 from teilegram.names.linking.offices import realms_in
-from teilegram.names.linking.times import Period, dead, placed, unborn
+from teilegram.names.linking.times import Period, excluded, placed
 from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import same_given
 from teilegram.vocabulary import table
@@ -117,10 +117,10 @@ def entry(one: Incumbent, authority: Authority) -> Found | None:
     """
     if not one.crowned:
         able = {e.ref: e for n in one.name.split("|") for e in of_surnames(authority).get(folded(n).casefold(), ())}
-        alive = [e for e in able.values() if not unborn(e, one.term) and not dead(e, one.term)]
+        alive = [e for e in able.values() if not excluded(e, one.term)]
         named = [e for e in alive if any(is_called(e, n, one) for n in one.name.split("|"))]
         return Found(named[0], "medium") if len(named) == 1 else None
-    styled = sovereigns(one, authority)
+    styled = [e for e in sovereigns(one, authority) if not excluded(e, one.term)]
     called = [e for e in styled if any(calls(n.text, one) for n in e.names)]
     nameless = [e for e in styled if is_nameless(e) and any(says_realm(n.text, one) for n in e.names)]
     ranked = sorted(called or nameless, key=crowned_names, reverse=True)

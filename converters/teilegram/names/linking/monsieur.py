@@ -44,10 +44,10 @@ def monsieurs(text: str, mentions: Iterable[Mention], authority: Authority, *, f
 
 def behind_m(text: str, m: Mention) -> str:
     """Give the surname of a mention that has nothing but `M.` before it."""
-    if not m.parts or len(m.parts) != 2:  # noqa: PLR2004
+    said = [element for _, _, element in m.parts if element != "nameLink"]
+    if said != ["forename", "surname"] or text[slice(*m.parts[0][:2])] != "M.":
         return ""
-    (start, end, first), (a, b, last) = m.parts
-    return text[a:b] if (text[start:end], first, last) == ("M.", "forename", "surname") else ""
+    return text[slice(*m.parts[-1][:2])]
 
 
 def of_surname(surname: str, authority: Authority) -> tuple[Candidate, ...]:
@@ -57,6 +57,6 @@ def of_surname(surname: str, authority: Authority) -> tuple[Candidate, ...]:
 
 def titled(m: Mention, who: tuple[Candidate, ...]) -> Mention:
     """Give the mention with a title instead of an initial, and the men of that surname."""
-    (start, end, _), surname = m.parts
+    (start, end, _), *surname = m.parts
     men = tuple(c for c in who if sex(c.entity) != "F")
-    return m._replace(parts=((start, end, "roleName"), surname), given=(), candidates=men)
+    return m._replace(parts=((start, end, "roleName"), *surname), given=(), candidates=men)

@@ -34,7 +34,10 @@ OTHERS = (
 """Words for a realm that are no word for it elsewhere, and titles that only one realm has had."""
 
 
-INSTITUTION = re.compile(r"\b(?:Institute|Academy|Bank|University|Company|Society|Association|College|Club|Court)\b")
+INSTITUTION = re.compile(
+    r"\b(?:Institute|Academy|Bank|University|Company|Society|Association|College|Club|Court|Senate|House|"
+    r"Chamber|Assembly|Council|Congress|League|Federation|Board|Committee|Commission|Conference|Parliament|Cortes)\b"
+)
 """What has a president or a director of its own, who is no realm's."""
 
 

@@ -13,13 +13,13 @@ from functools import cache, lru_cache
 from typing import NamedTuple
 
 from teilegram.model import Authority, Cert, Entity
-from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly, words
+from teilegram.names.grammar.roles import Role, bodies, concepts, of_roles, plainly, words
 from teilegram.names.grammar.titles import last_word
 from teilegram.names.linking.decide import Link
 from teilegram.names.linking.incumbents import reigning
 from teilegram.names.linking.offices import realms_in
 from teilegram.names.linking.terms import in_office
-from teilegram.names.linking.times import Period
+from teilegram.names.linking.times import Period, excluded
 from teilegram.names.variants.spelling import plainly as spelt
 
 AROUND = 90
@@ -28,6 +28,8 @@ SMALL = "of|to|in|for|at|and|the|our|your|his|her|former|then|late"
 SMALL_WORDS = frozenset(SMALL.split("|"))
 WORDS = rf"(?:[A-Z][\w'-]*,? |(?:{SMALL}),? )"
 BEFORE = re.compile(rf"(?<!\w)(?:[A-Z][\w'-]*|{SMALL}),?$")
+GONE = 10
+"""Years after which the dead are no more spoken of by a style or an office alone."""
 MOST = 12
 """Words of an office at most."""
 AFTER = re.compile(rf", {WORDS}{{0,8}}[A-Z][\w'-]*")
@@ -82,7 +84,8 @@ def held(text: str, links: Iterable[Link]) -> list[Held]:
         if any(kind == "office" for kind in said.values()):
             surname = next((text[a:b] for a, b, element in m.parts if element == "surname"), "")
             who = one.entity.ref if one.entity else spelt(surname) or surname.casefold()
-            found.append(Held(frozenset(said), one.entity, who, named=True))
+            says = frozenset({*said, *bodies(" ".join((before, *inside, after[0] if after else "")))})
+            found.append(Held(says, one.entity, who, named=True))
     return found
 
 
@@ -139,7 +142,9 @@ def meant(found: list[Role], offices: list[Held], around: Setting) -> list[Meant
     """Decide every role of a document."""
     index, heading = of_roles(around.authority), around.heading
     alike = {(role.says, role.sex, role.office or role.signed): role for role in found}
-    borne = {key: bearers(role, index) for key, role in alike.items()}
+    borne = {
+        key: [e for e in bearers(role, index) if not excluded(e, around.when, GONE)] for key, role in alike.items()
+    }
     able = [borne[role.says, role.sex, role.office or role.signed] for role in found]
     votes: Counter[str] = Counter()
     for says in {(role.says, role.sex): {e.ref for e in who} for role, who in zip(found, able, strict=True)}.values():

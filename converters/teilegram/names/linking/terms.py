@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from teilegram.model import Authority, Cert, Entity
 from teilegram.names.linking.incumbents import entry, holding
-from teilegram.names.linking.offices import FORMER, of_office, offices_in, realms_in, standing
-from teilegram.names.linking.times import Period, placed
+from teilegram.names.linking.offices import FORMER, INSTITUTION, of_office, offices_in, realms_in, standing
+from teilegram.names.linking.times import Period, excluded, placed
 from teilegram.names.variants.given import same_given
 
 BEHIND = re.compile(r"(?:,? (?:of|to|in|at|for) (?:the )?(?:U\.S\.(?:S\.R\.|A\.)?|[A-Z]\w+)(?: [A-Z]\w+){0,2})*")
@@ -61,6 +61,8 @@ def in_office(phrase: str, behind: str, authority: Authority, when: Period, name
     complement = BEHIND.match(behind)
     whole = phrase + (complement[0] if complement and not offices_in(complement[0]) else "")
     says, realms = offices_in(whole), realms_in(whole)
+    if says == {"president"} and INSTITUTION.search(whole):
+        return None
     heads = says - {"minister"} or says
     who, rule = holders(heads, realms, authority, when)
     here = [e for e in who if named[e.ref]]
@@ -82,7 +84,7 @@ def holders(
         one.entity.ref: one.entity
         for head in heads
         for one in of_office(authority, head)
-        if realms <= one.realms and placed(one.term, when) == "at"
+        if realms <= one.realms and placed(one.term, when) == "at" and not excluded(one.entity, when)
     }
     if known:
         return list(known.values()), "names.term"

@@ -67,7 +67,19 @@ def unborn(entity: Entity, when: Period) -> bool:
     return bool(birth and when[1]) and first_day(birth) > when[1]
 
 
-def dead(entity: Entity, when: Period) -> bool:
-    """Tell whether a person was dead when the document was written."""
+def dead(entity: Entity, when: Period, years: int = 0) -> bool:
+    """Tell whether a person was dead, for so many years, when the document was written.
+
+    >>> long_ago = Entity("a", "person", "#a", (), birth="1701", death="1760")
+    >>> dead(long_ago, ("1762-01-01", "")), dead(long_ago, ("1762-01-01", ""), 50), unborn(long_ago, ("", "1700-05-04"))
+    (True, False, True)
+    """
     death = entity.death.rpartition("/")[2]
-    return bool(death and when[0]) and last_day(death) < when[0]
+    if not death or not when[0] or not (when[0][:4].isdigit() and when[0][4:5] == "-"):
+        return False
+    return last_day(death) < f"{int(when[0][:4]) - years:04}{when[0][4:]}"
+
+
+def excluded(entity: Entity, when: Period, years: int = 0) -> bool:
+    """Tell whether a person was not born yet, or dead for so many years, when something was."""
+    return unborn(entity, when) or dead(entity, when, years)
