@@ -47,4 +47,4 @@ def ends_sentence(word: str) -> bool:
     plain = word.rstrip(".")
     if plain == word or not plain.replace("-", "").isalpha():
         return False
-    return len(plain) > LONGEST or (len(plain) == LONGEST and plain[-1] in VOWELS)
+    return len(plain) > LONGEST or not plain.isascii() or (len(plain) == LONGEST and plain[-1] in VOWELS)

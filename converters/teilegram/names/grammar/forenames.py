@@ -25,6 +25,8 @@ from teilegram.names.variants.order import is_doubtful
 WORD = re.compile(NAME)
 BEFORE = re.compile(r"(?:(?P<capital>[^\W\d_a-zа-яё][\w'-]*)\.? |\b(?:in|at|near|the|a|an|The|A|An|In|At) )$")
 AFTER = re.compile(r" [^\W\d_a-zа-яё][\w]|\.[A-Z]| (?:[A-Z]\.)+ ?[A-Z]")
+LETTER = re.compile(r" ([A-Z]\.)(?=[ ,;:)'\n]|$)(?! ?[A-Z])")
+"""The first letter of a surname behind a forename."""
 
 
 def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:
@@ -47,7 +49,7 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
         for at in starts:
             end = at + len(said)
             if not stands_with(text, at) and not AFTER.match(text, end):
-                yield surely(made(at, end, said, candidates, "names.forename"), known)
+                yield surely(cut_off(text, made(at, end, said, candidates, "names.forename"), authority), known)
 
 
 def surely(mention: Mention, known: Evidence) -> Mention:
@@ -98,6 +100,17 @@ def whom(word: str, authority: Authority, known: Evidence, *, initials: bool = T
     return () if near else one(of_forenames(authority).get(folded(word).casefold(), ()))
 
 
+def cut_off(text: str, mention: Mention, authority: Authority) -> Mention:
+    """Give a mention with the first letter of a surname behind the forename, and the one whom it fits: `Casimir K.`."""
+    found = LETTER.match(text, mention.end)
+    if not found:
+        return mention
+    everyone = of_forenames(authority).get(folded(mention.given[0]).casefold(), ())
+    fitting = (c for c in everyone if any(folded(s).startswith(found[1][0]) for s in c.name.part("surname")))
+    parts = ((mention.start, mention.end, "forename"), (*found.span(1), "surname"))
+    return mention._replace(end=found.end(1), parts=parts, candidates=one(fitting))
+
+
 def bears(word: str, candidate: Candidate, *, initials: bool = True) -> bool:
     """Tell whether a person's first forename, or its initial, agrees with a word."""
     given = given_names(candidate)
@@ -106,8 +119,12 @@ def bears(word: str, candidate: Candidate, *, initials: bool = True) -> bool:
 
 @lru_cache(maxsize=8)
 def of_forenames(authority: Authority) -> dict[str, tuple[Candidate, ...]]:
-    """Give for every first forename, folded, who has it; those of one name in another language where nobody has."""
+    """Give for every first forename, folded, who has it; those of one name in another language where nobody has.
+
+    A later one counts where it is no usual forename, for then it may be the one in use: `Hallam, Alfred Brock`.
+    """
     exact: dict[str, list[Candidate]] = defaultdict(list)
+    later: dict[str, list[Candidate]] = defaultdict(list)
     related: dict[int, list[Candidate]] = defaultdict(list)
     for entity in authority.of("person"):
         for name in entity.names:
@@ -116,6 +133,11 @@ def of_forenames(authority: Authority) -> dict[str, tuple[Candidate, ...]]:
                 exact[low].append(Candidate(entity, name, short=False))
                 if low in families():
                     related[families()[low][0]].append(Candidate(entity, name, short=False))
+            for given in name.part("forename")[1:]:
+                low = folded(given).casefold()
+                if not is_common(low):
+                    later[low].append(Candidate(entity, name, short=False))
+    exact = later | exact
     for low, (number, _) in families().items():
         if low not in exact and number in related:
             exact[low] = related[number]
