@@ -53,6 +53,7 @@ def roles() -> dict[str, tuple[Role, ...]]:
     for row in table("russian_roles"):
         for form, cases in forms(row["word"], row["class"], row["stem"]).items():
             found[form] = (*found.get(form, ()), Role(row["sex"], cases, row["title"]))
+    del found["после"]  # the preposition, not the prepositional of посол
     return found
 
 

@@ -10,8 +10,9 @@ from teilegram.model import Cert
 from teilegram.names.cyrillic.alone import Alone, forename_alone, listed, possible, surnames_alone
 from teilegram.names.cyrillic.declension import agree, plain
 from teilegram.names.cyrillic.lexicon import no_surname, others, roles
-from teilegram.names.cyrillic.phrases import Found, known, may_be_surname, names_in
-from teilegram.names.cyrillic.roles import office_before, role_before
+from teilegram.names.cyrillic.openers import VERBAL, common
+from teilegram.names.cyrillic.phrases import Found, known, may_be_surname, names_in, namesake
+from teilegram.names.cyrillic.roles import addressed, office_before, role_before
 from teilegram.names.cyrillic.settings import in_thing, local, particle_before, word_before
 from teilegram.names.cyrillic.surnames import cases_of, genitive, key, shape
 from teilegram.names.cyrillic.words import Word, each, is_russian, runs
@@ -72,7 +73,11 @@ def divide(text: str, run: list[Word], full: list[tuple[Found, str]], alone: lis
             full.append((found, "full"))
         taken[first:end] = [True] * (end - first)
     for at, word in enumerate(run):
-        if taken[at] or word.initial or word.cased in others() or word.cased.lower() in roles():
+        if taken[at] or word.initial or word.cased.lower() in roles():
+            continue
+        if word.cased in others() and not addressed(text, word.start):
+            if namesake(word):
+                alone.append(Alone(word, word.opens))
             continue
         after = run[at + 1] if at + 1 < len(run) and not taken[at + 1] else None
         named = titled(text, word, after)
@@ -124,7 +129,12 @@ def strangers(text: str, run: list[Word], at: int, after: Word | None) -> bool:
     word = run[at]
     return bool(
         after
-        and not word.opens
+        and not common(word)
+        and not common(after)
+        and not (
+            word.opens
+            and (VERBAL.fullmatch(word.cased.lower()) or word.cased.endswith(("о", "е", "ы", "у", "ю", *PAST)))
+        )
         and not word.capitals
         and not after.capitals
         and len(run) <= at + 2

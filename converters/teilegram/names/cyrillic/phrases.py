@@ -10,12 +10,21 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from teilegram.names.cyrillic.declension import ALL, agree
+from teilegram.names.cyrillic.eastern import eastern, titled_by_hyphen
 from teilegram.names.cyrillic.lexicon import Given, forenames, no_surname, patronymic
-from teilegram.names.cyrillic.surnames import cases_of, shape
+from teilegram.names.cyrillic.openers import common
+from teilegram.names.cyrillic.surnames import cases_of, key, shape
 from teilegram.names.cyrillic.words import Word
 
 INITIALS = 3
 """So many initials at most stand before or after a surname."""
+
+NAMESAKES = frozenset(
+    map(
+        key, ("Иванов", "Киров", "Калинин", "Куйбышев", "Молотов", "Ворошилов", "Жданов", "Пушкин", "Чапаев", "Брежнев")
+    )
+) | {key("Горький"), key("Грозный"), key("Фрунзе"), key("Орджоникидзе"), key("Свердлов"), key("Устинов")}
+"""What the case forms of surnames have in common that are towns as well."""
 
 
 class Found(NamedTuple):
@@ -38,19 +47,37 @@ def known(word: Word) -> tuple[Given, ...]:
 
 def may_be_surname(word: Word) -> bool:
     """Tell whether a word may be a surname beside a forename or initials: no place, no institution, no initial."""
-    return not word.initial and len(word.text) > 1 and not no_surname(word.cased)
+    return not word.initial and len(word.text) > 1 and (not no_surname(word.cased) or namesake(word))
+
+
+def namesake(word: Word) -> bool:
+    """Tell whether a town bears the name of a person: `Калинин`, `Куйбышев`, `Горький`."""
+    return key(word.cased) in NAMESAKES
 
 
 def names_in(run: list[Word]) -> Iterator[tuple[int, int, Found]]:
     """Yield the full names in a run of capitalised words as (first, past the last, name), left to right."""
     at = 0
     while at < len(run):
-        found = from_forename(run, at) or from_initials(run, at) or from_surname(run, at) or from_patronymic(run, at)
+        found = (
+            from_east(run, at)
+            or from_forename(run, at)
+            or from_initials(run, at)
+            or from_surname(run, at)
+            or from_patronymic(run, at)
+        )
         if found:
             yield at, at + len(found.parts), found
             at += len(found.parts)
         else:
             at += 1
+
+
+def from_east(run: list[Word], at: int) -> Found | None:
+    """Read a name that begins with its family name: `Чан Кай-ши`."""
+    words = eastern(run, at)
+    given = tuple((word, "forename") for word in run[at + 1 : at + words])
+    return Found(((run[at], "surname"), *given), "M", ALL) if words else None
 
 
 def from_forename(run: list[Word], at: int) -> Found | None:
@@ -69,6 +96,10 @@ def from_forename(run: list[Word], at: int) -> Found | None:
         after = run[at + len(parts)] if at + len(parts) < len(run) else None
         if after and may_be_surname(after):
             fit = "".join(c for c in cases_of(after.cased, given.sex) if c in cases)
+            last = run[at + len(parts) + 1] if at + len(parts) + 1 < len(run) else None
+            if fit and last and titled_by_hyphen(after) and may_be_surname(last):
+                parts.append((after, "forename"))
+                after = last
             if fit:
                 parts.append((after, "surname"))
                 cases = fit
@@ -112,7 +143,7 @@ def not_after_initials(word: Word) -> bool:
 def from_surname(run: list[Word], at: int) -> Found | None:
     """Read a surname with what follows it: initials (`Хрущев Н. С.`), or forename and patronymic."""
     first = run[at]
-    if first.initial or not may_be_surname(first) or (patronymic(first.cased) and known(first)):
+    if first.initial or not may_be_surname(first) or common(first) or (patronymic(first.cased) and known(first)):
         return None
     rest = run[at + 1 : at + 1 + INITIALS]
     initials = [w for i, w in enumerate(rest) if all(x.initial for x in rest[: i + 1])]
@@ -120,7 +151,8 @@ def from_surname(run: list[Word], at: int) -> Found | None:
         after = run[at + 1 + len(initials) :]
         if after and may_be_surname(after[0]) and not (shape(first.cased) and not shape(after[0].cased)):
             return None
-        return None if first.opens and not shape(first.cased) else with_surname(first, initials, "", ALL)
+        single = first.opens and not shape(first.cased) and len(initials) == 1
+        return None if single else with_surname(first, initials, "", ALL)
     for given in known(rest[0]) if rest else ():
         cases = "".join(c for c in cases_of(first.cased, given.sex) if c in given.cases)
         said = patronymic(rest[1].cased) if len(rest) > 1 else None

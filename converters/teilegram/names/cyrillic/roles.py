@@ -19,6 +19,10 @@ STOP = re.compile(r"[^\w .-]")
 COMPLEMENT = re.compile(
     r"[А-ЯЁ]{2,8}|[А-ЯЁ][а-яё-]+|по|дел|сил|войск|наук|[а-яё-]+(?:ых|их|ого|его|ой|ей|ии|ий|ов|ев|та|да|ва|ма|за|ка|ра|ия|ья|ня|ы|и|общества)"
 )
+ADDRESS = re.compile(
+    r"(?:т|тт|т\. ?т|тов|гр|бар)\.|(?:товарищ|господин|граждан)[а-яё]*|г-(?:н[ауе]?|ном|ж[аиеу]|жой)|гг\."
+)
+"""What stands before persons only, also where their name is a town's: `т. Киров`, not `г. Киров`."""
 VERB = re.compile(r"[а-яё]{2,}(?:лась|лись|ли|ил|ал)")
 
 
@@ -34,6 +38,15 @@ def role_before(text: str, at: int, name: str, sex: str = "") -> tuple[int, Role
         if fits(role, name, sex):
             return at - len(word) - 1, role
     return None
+
+
+def addressed(text: str, at: int) -> bool:
+    """Tell whether a form of address stands before an offset.
+
+    >>> addressed("доложил т. Киров", 11), addressed("в г. Киров", 5)
+    (True, False)
+    """
+    return ADDRESS.fullmatch(word_before(text, at).lower()) is not None
 
 
 def fits(role: Role, name: str, sex: str) -> bool:
