@@ -96,14 +96,40 @@ def seats() -> frozenset[str]:
 @lru_cache(maxsize=8)
 def of_everything(authority: Authority) -> Lexicon:
     """Make the lexicon of places and institutions: the authority's, and the tables' under other names."""
-    own = of_places(authority).forms
+    own = {form: found for form, found in of_places(authority).forms.items() if found}
+    if not own:
+        return general()
+    forms = dict(general().forms)
+    for entity in (*(entity for entity, _ in places()), *organisations()):
+        meant = same(entity, own)
+        if not meant:
+            continue
+        for form in forms_of(entity):
+            forms[form] = [c._replace(entity=meant) if c.entity is entity else c for c in forms[form]]
+    return Lexicon({**forms, **own}, base=general())
+
+
+@cache
+def general() -> Lexicon:
+    """Make the lexicon of the tables alone."""
     forms: dict[str, list[Candidate]] = defaultdict(list)
     for entity in (*(entity for entity, _ in places()), *organisations()):
-        meant = same(entity, own) or entity
-        for name in entity.names:
-            for form in (*inflected(name.text, entity.kind), *contracted(name.text, entity.kind)):
-                add(forms, form, Candidate(meant, name, short=True))
-    return Lexicon({**forms, **{form: found for form, found in own.items() if found}})
+        enter_names(forms, entity)
+    return Lexicon(dict(forms))
+
+
+def enter_names(forms: dict[str, list[Candidate]], entity: Entity) -> None:
+    """Enter all names of an entity of the tables, in every case."""
+    for name in entity.names:
+        for form in (*inflected(name.text, entity.kind), *contracted(name.text, entity.kind)):
+            add(forms, form, Candidate(entity, name, short=True))
+
+
+def forms_of(entity: Entity) -> list[str]:
+    """List the forms under which an entity of the tables is entered."""
+    forms: dict[str, list[Candidate]] = defaultdict(list)
+    enter_names(forms, entity)
+    return list(forms)
 
 
 def table_entry(form: str) -> Entity | None:
@@ -112,12 +138,8 @@ def table_entry(form: str) -> Entity | None:
     >>> [one.ident for one in map(table_entry, ("ЦК КПСС", "Leningrad", "Leningrader")) if one]
     ['cc-cpsu', 'saint-petersburg']
     """
-    found = of_everything(NOBODY).forms.get(form)
+    found = general().forms.get(form)
     return found[0].entity if found else None
-
-
-NOBODY = Authority()
-"""One object, so that what is made of it is kept."""
 
 
 def same(entity: Entity, own: dict[str, list[Candidate]]) -> Entity | None:

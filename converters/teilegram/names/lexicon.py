@@ -51,30 +51,36 @@ class Hit(NamedTuple):
 class Lexicon:
     """Forms of persons or of places and organisations, matched in one pass (Aho-Corasick)."""
 
-    def __init__(self, forms: dict[str, list[Candidate]]) -> None:
+    def __init__(self, forms: dict[str, list[Candidate]], base: Lexicon | None = None) -> None:
         self.forms = forms
-        self._keys = list(forms)
+        self._base = base
+        """A lexicon all of whose forms are among these, and whose matcher need not be made again."""
+        self._keys = [form for form in forms if form not in base.forms] if base else list(forms)
         self._matcher: Any = None
 
     def find(self, text: str) -> Iterator[Hit]:
         """Yield the longest forms that stand in `text` as whole words, left to right, without overlap."""
+        text = folded_once(text)
+        done = 0
+        for start, minus_end, form in sorted(self.whole_words(text)):
+            if start >= done:
+                done = -minus_end
+                yield Hit(start, done, tuple(self.forms[form]))
+
+    def whole_words(self, text: str) -> list[tuple[int, int, str]]:
+        """List the forms that stand as words in a folded text: where each begins, and with a minus where it ends."""
+        found = self._base.whole_words(text) if self._base else []
         if not self._keys:
-            return
+            return found
         if self._matcher is None:
             from ahocorasick_rs import AhoCorasick  # noqa: PLC0415 - only a text with an authority needs it
 
             self._matcher = AhoCorasick(self._keys)
-        text = folded_once(text)
-        whole = [
-            (start, -end, key)
+        return found + [
+            (start, -end, self._keys[key])
             for key, start, end in self._matcher.find_matches_as_indexes(text, overlapping=True)
             if is_word(text, start, end) or is_plural(text, start, end)
         ]
-        done = 0
-        for start, minus_end, key in sorted(whole):
-            if start >= done:
-                done = -minus_end
-                yield Hit(start, done, tuple(self.forms[self._keys[key]]))
 
 
 @lru_cache(maxsize=2)
