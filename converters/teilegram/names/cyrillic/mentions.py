@@ -121,7 +121,8 @@ def of_institution(text: str, word: Word) -> bool:
     >>> [of_institution(s, run[-1]) for run in runs(s)]
     [True, False]
     """
-    return no_surname(word.cased) or (word.cased.endswith(PLURAL) and OF_SEVERAL.match(text, word.end) is not None)
+    by_suffix = no_surname(word.cased) and word.cased not in others()
+    return by_suffix or (word.cased.endswith(PLURAL) and OF_SEVERAL.match(text, word.end) is not None)
 
 
 def strangers(text: str, run: list[Word], at: int, after: Word | None) -> bool:
