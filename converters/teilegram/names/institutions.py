@@ -20,7 +20,7 @@ from teilegram.names.variants.forenames import is_common
 from teilegram.vocabulary import table
 
 MOST_NAMED = 3
-SCHOOLS = ("College", "University", "University Press")
+SCHOOLS = ("College", "University", "University Press", "Club")
 SAINT = re.compile(r"(?<![\w.'-])((?:St\.?|Ste\.?|Saint|ST\.?) )$")
 CAUSE = re.compile(r"(?<![\w.'-])(((?:[A-Z][a-z]+ ){1,3})(?:for|against|off) (?:the )?)$")
 """What a campaign is for or against: `Fair Play for Cuba Committee`."""
@@ -124,7 +124,7 @@ def named(text: str, m: Head, start: int) -> int:
 
 
 def is_forename(text: str, at: int, m: Head) -> bool:
-    """Tell whether all that stands before a head is a forename, which names schools only: `Victoria College`."""
+    """Tell whether all that stands before a head is a forename, which names schools and clubs: `Victoria College`."""
     word = text[at : m.start - 1].removesuffix("'s")
     saint = SAINT.search(text, max(0, at - 7), at)
     return is_common(word) and not saint and text[m.start : m.end] not in SCHOOLS
