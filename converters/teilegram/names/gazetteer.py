@@ -13,8 +13,9 @@ from itertools import product
 from typing import Literal, NamedTuple
 
 from teilegram.model import Authority, Entity, Name
-from teilegram.names.lexicon import Candidate, Lexicon, add, is_cyrillic, of_places
+from teilegram.names.lexicon import MINIMUM, Candidate, Lexicon, add, enter, is_cyrillic, of_places
 from teilegram.names.russian import cases
+from teilegram.offsets import FOLD
 from teilegram.vocabulary import table
 
 GEONAMES = "https://www.geonames.org/{}/"
@@ -29,7 +30,7 @@ ADJECTIVES = {
 NOUNS = {
     "ство": ("ства", "ству", "ством", "стве"),
     "ние": ("ния", "нию", "нием", "нии"),
-    "ия": ("ии", "ию", "ией"),
+    "ия": ("ии", "ию", "ией", "иею"),
     "ы": ("", "ов", "ам", "ами", "ах"),
     "ье": ("ья", "ью", "ьем"),
     "ль": ("ля", "лю", "лём", "ле", "ли", "лью"),
@@ -121,8 +122,7 @@ def general() -> Lexicon:
 def enter_names(forms: dict[str, list[Candidate]], entity: Entity) -> None:
     """Enter all names of an entity of the tables, in every case."""
     for name in entity.names:
-        for form in (*inflected(name.text, entity.kind), *contracted(name.text, entity.kind)):
-            add(forms, form, Candidate(entity, name, short=True))
+        add_name(forms, Candidate(entity, name, short=True))
 
 
 def forms_of(entity: Entity) -> list[str]:
@@ -130,6 +130,25 @@ def forms_of(entity: Entity) -> list[str]:
     forms: dict[str, list[Candidate]] = defaultdict(list)
     enter_names(forms, entity)
     return list(forms)
+
+
+def add_name(forms: dict[str, list[Candidate]], candidate: Candidate) -> None:
+    """Enter a name in all its forms; a Russian case form is not declined again, as a nominative would be.
+
+    >>> forms = defaultdict(list)
+    >>> add_name(forms, Candidate(Entity("x", "place", "", ()), Name("Ревель", (), "", "ru"), short=True))
+    >>> [form for form in ("Ревелем", "РЕВЕЛЯ", "Ревелему") if form in forms]
+    ['Ревелем', 'РЕВЕЛЯ']
+    """
+    text, kind = candidate.name.text, candidate.entity.kind
+    if not is_cyrillic(text):
+        for form in (text, *contracted(text, kind)):
+            add(forms, form, candidate)
+        return
+    for form in inflected(text.translate(FOLD), kind):
+        for spelling in (form, form.replace("ё", "е").replace("Ё", "Е")) if len(form) >= MINIMUM - 1 else ():
+            enter(forms, spelling, candidate)
+            enter(forms, spelling.upper(), candidate)
 
 
 def table_entry(form: str) -> Entity | None:
