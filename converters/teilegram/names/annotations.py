@@ -30,13 +30,16 @@ def person(
     if not found.entity:
         surname = (text.text[a:b] for a, b, e in found.mention.parts if e == "surname")
         who = next(surname, said.split(" ")[-1]).casefold()
-        if found.rule == "names.life":
+        if found.rivals and who not in reported:
+            others = ", ".join(r.ident for r in found.rivals)
+            yield document.finding(start, "names.rivals", f"{said} may be {others}; decide")
+        elif found.rule == "names.life":
             yield document.finding(
                 start,
                 "names.life",
                 f"{said} is not linked: whoever has the name in the authority lived at another time",
             )
-        elif who not in reported and found.rule != "names.shared":
+        elif who not in reported and found.rule not in ("names.shared", "names.rivals"):
             yield document.finding(
                 start,
                 "names.unknown",

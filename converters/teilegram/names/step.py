@@ -13,6 +13,7 @@ from teilegram.names.grammar.apposed import apposed
 from teilegram.names.grammar.forenames import alone
 from teilegram.names.grammar.licensed import licensed
 from teilegram.names.grammar.lines import divided
+from teilegram.names.grammar.lists import listed_lines
 from teilegram.names.grammar.misspelt import misspelt
 from teilegram.names.grammar.peers import peers
 from teilegram.names.grammar.registers import registered
@@ -52,6 +53,7 @@ def names(document: Document) -> Iterator[Annotation | Finding]:
             [
                 *mentions(document, text),
                 *registered(text.text),
+                *listed_lines(document, text),
                 *peers(text.text, document.authority),
                 *(m for m in unknown(text) if not is_heading(document, text, m)),
                 *(m for m in apposed(text.text) if not stands_alone(document.source.text, *text.span(m.start, m.end))),

@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from teilegram.names.beside import unknown_forename
 from teilegram.names.gazetteer import table_entry
+from teilegram.names.grammar.registers import is_surname as is_shouted_surname
 from teilegram.names.grammar.titles import WINDOW, last_word, title_before, with_article
 from teilegram.names.lexicon import function_words, not_alone
 from teilegram.names.persons import GENERATION, THING, Mention, small_words
@@ -51,6 +52,7 @@ ABBREVIATIONS = frozenset(
     }
 )
 """Initials that are no person's."""
+SHOUTED = rf"(?:MC|O')?[{UPPER}][{UPPER}'-]{{3,30}}(?!\w)"
 CAPITALISED = re.compile(
     rf"[{UPPER}](?<![\w.'-].)(?:[{LOWER}]{{1,15}}(?:-[{UPPER}][{LOWER}]+|\.)?|[{UPPER}]{{2,15}}\.?)(?= )"
 )
@@ -116,7 +118,7 @@ def in_office() -> re.Pattern[str]:
     """Compile the offices that stand before their holder's name: `Minister Vukotić`, `King Ottokar`."""
     offices = {row["title"] for row in table("titles") if row["lang"] == "en" and WRITTEN_OUT.fullmatch(row["title"])}
     names = whole_words(offices - {"St", "Saint", "Mr", "Mrs", "Dr"})
-    return re.compile(rf"({names}) ({PLAIN})((?: {PLAIN}){{0,2}})")
+    return re.compile(rf"({names}) ({PLAIN}|{SHOUTED})((?: {PLAIN}){{0,2}})")
 
 
 def unknown(text: Reading) -> Iterator[Mention]:
@@ -211,6 +213,8 @@ def holders(text: str) -> Iterator[Mention]:
     for m in in_office().finditer(text):
         name = trimmed(m[2] + m[3])
         end = m.start(2) + len(name)
+        if m[2].isupper() and (m[1].isupper() or not is_shouted_surname(m[2]) or table_entry(m[2])):
+            continue
         if m[2].casefold() in no_surnames() or THING.match(text, end):
             continue
         title = title_before(text, m.start(2)) or m.span(1)
@@ -227,11 +231,13 @@ def in_full(text: str) -> Iterator[Mention]:
             continue
         if f"{last_word(text, m.start())} {m[0]}".casefold() in ranks():
             continue
+        if m[0].isupper() and (rest[3].casefold() in small_words(text) or m[0].capitalize() in surnames_shown(text)):
+            continue
         if m[0] in doubtful() and ends_sentence(text, rest.start(3)):
             continue
         name = trimmed(rest[3])
         end = rest.start(3) + len(name)
-        if not follows(m[0], name.split(" ")[0]) or THING.match(text, end):
+        if not follows(m[0], name.split(" ")[0]) or is_before_thing(text, end):
             continue
         parts = list(divided(text[m.start() : end], m.start()))
         generation = GENERATION.match(text, end)
@@ -242,6 +248,25 @@ def in_full(text: str) -> Iterator[Mention]:
         if title:
             parts.append((*title, "roleName"))
         yield Mention(title[0] if title else m.start(), end, (), tuple(sorted(parts)), (m[0],))
+
+
+def is_before_thing(text: str, end: int) -> bool:
+    """Tell whether a name is that of a street, a bridge or the like, in capitals too: `VICTORIA FALLS BRIDGE OPEN`."""
+    if THING.match(text, end):
+        return True
+    word = re.compile(r" ([A-Z]{3,})(?!\w)").match(text, end)
+    return word is not None and THING.match(f" {word[1].capitalize()}") is not None
+
+
+@lru_cache(maxsize=4)
+def surnames_shown(text: str) -> frozenset[str]:
+    """Give the words behind a forename or a form of address: the surname of the headline `OSWALD ALONE`.
+
+    >>> sorted(surnames_shown("Then Lee Harvey Oswald told Mr. Hale"))
+    ['Hale', 'Harvey', 'Oswald']
+    """
+    pairs = set(re.findall(r"([A-Z](?<!\w.)[\w'-]*\.?) (?=([A-Z][a-z]+))", text))
+    return frozenset(second for first, second in pairs if is_common(first) or first in personal())
 
 
 def follows(forename: str, word: str) -> bool:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from teilegram.names.grammar.titles import last_word, title_before
 from teilegram.names.lexicon import not_alone
 from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
@@ -49,7 +50,16 @@ def registered(text: str) -> Iterator[Mention]:
             yield made(m, m.start("given") + len(name))
     for m in AHEAD.finditer(text):
         if is_forename(m["given"]) and is_surname(m["surname"]):
-            yield made(m, m.end("given"))
+            yield with_more(text, made(m, m.end("given")))
+
+
+def with_more(text: str, m: Mention) -> Mention:
+    """Take in the forenames before the one beside a surname: `Lee Harvey OSWALD`."""
+    while (word := last_word(text, m.start))[:1].isupper() and not word.isupper() and is_forename(word):
+        start = m.start - len(word) - 1
+        m = m._replace(start=start, parts=((start, m.start - 1, "forename"), *m.parts), given=(word, *m.given))
+    title = title_before(text, m.start)
+    return m._replace(start=title[0], parts=((*title, "roleName"), *m.parts)) if title else m
 
 
 def given(m: re.Match[str], text: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from teilegram.names.lexicon import Candidate
@@ -25,6 +25,8 @@ class Evidence:
     forenames: dict[str, tuple[Candidate, ...]]
     lower: frozenset[str]
     placed: frozenset[int]
+    strange: Mapping[str, set[str]]
+    """By forename, folded, the first letters of the strangers' surnames with which the document has it."""
 
 
 def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], lower: frozenset[str]) -> Evidence:
@@ -34,6 +36,7 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
     surnames: dict[str, list[Candidate]] = defaultdict(list)
     forenames: dict[str, list[Candidate]] = defaultdict(list)
     placed: set[int] = set()
+    strange: dict[str, set[str]] = defaultdict(set)
     for m in mentions:
         who = {c.entity.ref: c for c in m.candidates}
         if len(who) == 1:
@@ -41,6 +44,8 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
             named[next(iter(who))] += 1 if m.parts else 0
         if is_bare(m):
             continue
+        for given, letter in () if who else in_full(text, m):
+            strange[given].add(letter)
         for start, end, element in m.parts:
             word = text[start:end].casefold()
             placed |= {start} if who else set()
@@ -59,7 +64,14 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
         {word: tuple(c) for word, c in forenames.items()},
         lower,
         frozenset(placed),
+        dict(strange),
     )
+
+
+def in_full(text: str, m: Mention) -> Iterator[tuple[str, str]]:
+    """Yield the forenames of a mention, folded, each with the first letter of the surname; none where it has none."""
+    letter = next((text[a] for a, _, element in m.parts if element == "surname"), "")
+    yield from ((text[a:b].casefold(), letter) for a, b, element in m.parts if letter and element == "forename")
 
 
 def met(known: Evidence, mentions: Iterable[Mention]) -> Evidence:
