@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from teilegram.model import Annotation, Document, Finding
+from teilegram.model import Annotation, Document, Entity, Finding
 from teilegram.names.cyrillic import nominative
 from teilegram.names.linking.decide import GUESSED, Link
 from teilegram.names.linking.roles import Meant
@@ -29,38 +29,47 @@ def person(
         yield Annotation(a, b, element, found.rule, (("full", full),) if full else ())
     for rival in found.rivals:
         yield Annotation(start, end, "rival", found.rule, (("ref", rival.ref),), "low")
-    if found.entity and found.rule not in ASKED:
-        return
-    said = " ".join(document.source.text[start:end].split())
     if not found.entity:
-        surname = (text.text[a:b] for a, b, e in found.mention.parts if e == "surname")
-        who = next(surname, said.split(" ")[-1]).casefold()
-        if found.rule == "names.life":
-            yield document.finding(
-                start,
-                "names.life",
-                f"{said} is not linked: whoever has the name in the authority lived at another time",
-            )
-        elif who not in reported and found.rule != "names.shared":
-            yield document.finding(
-                start,
-                "names.unknown",
-                f"{said}{normal_form(text, found.mention)} is in no authority file; proposed as a new entry",
-            )
-        reported.add(who)
-    elif found.rule == "names.rivals":
+        yield from unlinked(document, text, found, (start, end), reported)
+    elif found.rule in ASKED:
+        yield from doubted(document, found, found.entity, (start, end))
+
+
+def unlinked(
+    document: Document, text: Reading, found: Link, span: tuple[int, int], reported: set[str]
+) -> Iterator[Finding]:
+    """Report a person whom no link was made for; a stranger once, by the surname."""
+    said = " ".join(document.source.text[slice(*span)].split())
+    surname = (text.text[a:b] for a, b, e in found.mention.parts if e == "surname")
+    who = next(surname, said.split(" ")[-1]).casefold()
+    if found.rivals and who not in reported:
         others = ", ".join(r.ident for r in found.rivals)
-        yield document.finding(
-            start, "names.rivals", f"{said} is linked to {found.entity.ident}, but may be {others}; decide"
-        )
+        yield document.finding(span[0], "names.rivals", f"{said} may be {others}; decide")
+    elif found.rule == "names.life":
+        why = "whoever has the name in the authority lived at another time"
+        yield document.finding(span[0], "names.life", f"{said} is not linked: {why}")
+    elif who not in reported and found.rule not in ("names.shared", "names.rivals"):
+        normal = normal_form(text, found.mention)
+        said = f"{said}{normal} is in no authority file; proposed as a new entry"
+        yield document.finding(span[0], "names.unknown", said)
+    reported.add(who)
+
+
+def doubted(document: Document, found: Link, entity: Entity, span: tuple[int, int]) -> Iterator[Finding]:
+    """Report a link that a person should look at."""
+    said = " ".join(document.source.text[slice(*span)].split())
+    if found.rule == "names.rivals":
+        others = ", ".join(r.ident for r in found.rivals)
+        said = f"{said} is linked to {entity.ident}, but may be {others}; decide"
+        yield document.finding(span[0], "names.rivals", said)
     elif found.rule == "names.life" and found.cert == "low":
         why = "since others of the surname were dead" if found.rivals else "who was long dead"
-        yield document.finding(
-            start, "names.life", f"{said} is linked to {found.entity.ident}, {why}; compare the date"
-        )
+        said = f"{said} is linked to {entity.ident}, {why}; compare the date"
+        yield document.finding(span[0], "names.life", said)
     elif found.rule in GUESSED:
-        known = found.entity.names[0].text
-        yield document.finding(start, found.rule, f"{said} is read as another spelling of {known}; compare the page")
+        known = entity.names[0].text
+        said = f"{said} is read as another spelling of {known}; compare the page"
+        yield document.finding(span[0], found.rule, said)
 
 
 def standing(

@@ -15,6 +15,7 @@ from teilegram.names.grammar.forenames import alone
 from teilegram.names.grammar.honoured import honoured
 from teilegram.names.grammar.licensed import licensed
 from teilegram.names.grammar.lines import divided
+from teilegram.names.grammar.lists import listed_lines
 from teilegram.names.grammar.misspelt import misspelt
 from teilegram.names.grammar.peers import peers
 from teilegram.names.grammar.registers import registered
@@ -93,6 +94,7 @@ def persons(document: Document, text: Reading) -> Iterator[Mention]:
         [
             *known,
             *registered(text.text),
+            *listed_lines(document, text),
             *peers(text.text, document.authority),
             *eastern(text.text, document.authority),
             *honoured(text.text, document.authority),

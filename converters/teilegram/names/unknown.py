@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from teilegram.names.beside import unknown_forename
 from teilegram.names.capitalised import capitalised
 from teilegram.names.gazetteer import table_entry
+from teilegram.names.grammar.registers import is_surname as is_shouted_surname
 from teilegram.names.grammar.titles import WINDOW, last_word, title_before, with_article
 from teilegram.names.lexicon import function_words, not_alone
-from teilegram.names.persons import GENERATION, Mention, is_of_thing, small_words
+from teilegram.names.persons import GENERATION, Mention, is_of_thing, of_things, small_words
 from teilegram.names.variants.forenames import abbreviated, doubtful, is_common, word_names
 from teilegram.names.variants.given import INITIAL, INITIAL_REST
 from teilegram.offsets import Reading
@@ -52,6 +53,8 @@ ABBREVIATIONS = frozenset(
     }
 )
 """Initials that are no person's."""
+BEHIND = re.compile(r" ([A-Z]\w*)")
+SHOUTED = rf"(?:MC|O')?[{UPPER}][{UPPER}'-]{{3,30}}(?!\w)"
 CAPITALISED = re.compile(rf"[{UPPER}](?:[{LOWER}]{{1,15}}(?:-[{UPPER}][{LOWER}]+)?|[{UPPER}]{{2,15}})")
 OF = frozenset(("de", "du", "des", "d"))
 NOTHING: frozenset[str] = frozenset()
@@ -116,7 +119,7 @@ def in_office() -> re.Pattern[str]:
     """Compile the offices that stand before their holder's name: `Minister Vukotić`, `King Ottokar`."""
     offices = {row["title"] for row in table("titles") if row["lang"] == "en" and WRITTEN_OUT.fullmatch(row["title"])}
     names = whole_words(offices - {"St", "Saint", "Mr", "Mrs", "Dr"})
-    return re.compile(rf"({names}) ({PLAIN})((?: {PLAIN}){{0,2}})")
+    return re.compile(rf"({names}) ({PLAIN}|{SHOUTED})((?: {PLAIN}){{0,2}})")
 
 
 def unknown(text: Reading, there: Mapping[int, int] = NOBODY) -> Iterator[Mention]:
@@ -213,6 +216,8 @@ def holders(text: str) -> Iterator[Mention]:
     for m in in_office().finditer(text):
         name = trimmed(m[2] + m[3])
         end = m.start(2) + len(name)
+        if m[2].isupper() and (m[1].isupper() or not is_shouted_surname(m[2]) or table_entry(m[2])):
+            continue
         if m[2].casefold() in no_surnames() or is_of_thing(text, end):
             continue
         title = title_before(text, m.start(2)) or m.span(1)
@@ -237,13 +242,17 @@ def in_full(text: str, there: Mapping[int, int]) -> Iterator[Mention]:
 
 def with_surname(text: str, at: int, forename: str, rest: re.Match[str]) -> Mention | None:
     """Make the mention of a forename and what is behind it, if that is no place, office or thing."""
+    if forename.isupper() and (
+        rest[3].casefold() in small_words(text) or forename.capitalize() in surnames_shown(text)
+    ):
+        return None
     if forename in doubtful() and ends_sentence(text, rest.start(3)):
         return None
     if f"{last_word(text, at)} {forename}".casefold() in ranks():
         return None
     name = trimmed(rest[3])
     end = rest.start(3) + len(name)
-    if not follows(forename, name.split(" ")[0]) or is_of_thing(text, end):
+    if not follows(forename, name.split(" ")[0]) or is_before_thing(text, end):
         return None
     parts = list(divided(text[at:end], at))
     generation = GENERATION.match(text, end)
@@ -254,6 +263,23 @@ def with_surname(text: str, at: int, forename: str, rest: re.Match[str]) -> Ment
     if title:
         parts.append((*title, "roleName"))
     return Mention(title[0] if title else at, end, (), tuple(sorted(parts)), (forename,))
+
+
+def is_before_thing(text: str, end: int) -> bool:
+    """Tell whether a name is that of a street, a bridge or the like, in capitals too: `VICTORIA FALLS BRIDGE OPEN`."""
+    word = BEHIND.match(text, end)
+    return word is not None and (word[1] in of_things() or (word[1].isupper() and word[1].capitalize() in of_things()))
+
+
+@lru_cache(maxsize=4)
+def surnames_shown(text: str) -> frozenset[str]:
+    """Give the words behind a forename or a form of address: the surname of the headline `OSWALD ALONE`.
+
+    >>> sorted(surnames_shown("Then Lee Harvey Oswald told Mr. Hale"))
+    ['Hale', 'Harvey', 'Oswald']
+    """
+    pairs = set(re.findall(r"([A-Z](?<!\w.)[\w'-]*\.?) (?=([A-Z][a-z]+))", text))
+    return frozenset(second for first, second in pairs if is_common(first) or first in personal())
 
 
 def follows(forename: str, word: str) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from teilegram.model import Authority
@@ -27,6 +27,8 @@ BEFORE = re.compile(r"(?:(?P<capital>[^\W\d_a-zа-яё][\w'-]*)\.? |\b(?:in|at|n
 AFTER = re.compile(r" [^\W\d_a-zа-яё][\w]|\.[A-Z]| (?:[A-Z]\.)+ ?[A-Z]")
 LETTER = re.compile(r" ([A-Z]\.)(?=[ ,;:)'\n]|$)(?! ?[A-Z])")
 """The first letter of a surname behind a forename."""
+FEW = 3
+"""Persons of one forename among whom a document may leave the choice to its editor."""
 
 
 def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]:
@@ -53,8 +55,11 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
 
 
 def surely(mention: Mention, known: Evidence) -> Mention:
-    """Give a mention that is unsure where nothing but a forename of the authority tells who is meant."""
-    strange = mention.candidates and mention.candidates[0].entity.ref not in known.bearers
+    """Give a mention that is unsure where but a forename tells who is meant, or a stranger here has it too."""
+    strange = mention.candidates and (
+        mention.candidates[0].entity.ref not in known.bearers
+        or is_strangers(mention.given[0], mention.candidates, known)
+    )
     return mention._replace(cert="low") if strange else mention
 
 
@@ -87,7 +92,9 @@ def made(start: int, end: int, word: str, candidates: tuple[Candidate, ...], rul
 
 
 def whom(word: str, authority: Authority, known: Evidence, *, initials: bool = True) -> tuple[Candidate, ...]:
-    """Give the one person whom a forename means: one named in the document, else the only one who has it.
+    """Give whom a forename means: who is named in the document, few if several are, else the few who have it.
+
+    Whom the document names with a surname that nobody has is a stranger by the forename alone, too.
 
     `initials` says whether it may be that of somebody of whom only the initial is known.
     """
@@ -95,9 +102,22 @@ def whom(word: str, authority: Authority, known: Evidence, *, initials: bool = T
     if full and one(full):
         return one(full)
     near = [c for c in known.bearers.values() if bears(word, c, initials=initials)]
-    if one(near):
-        return one(near)
-    return () if near else one(of_forenames(authority).get(folded(word).casefold(), ()))
+    if near:
+        return few(near)
+    found = few(of_forenames(authority).get(folded(word).casefold(), ()))
+    return () if is_strangers(word, found, known) else found
+
+
+def is_strangers(word: str, candidates: Iterable[Candidate], known: Evidence) -> bool:
+    """Tell whether the document has a forename with another surname; one of the same letter may be misspelt."""
+    letters = {s[:1] for c in candidates for n in c.entity.names for s in n.part("surname")}
+    return bool(letters) and bool(known.strange.get(word.casefold(), set()) - letters)
+
+
+def few(candidates: Iterable[Candidate]) -> tuple[Candidate, ...]:
+    """Give a candidate for each of the persons if they are few, else nobody."""
+    who = {c.entity.ref: c for c in candidates}
+    return tuple(who.values()) if len(who) <= FEW else ()
 
 
 def cut_off(text: str, mention: Mention, authority: Authority) -> Mention:

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 
 from teilegram.names.capitalised import places
+from teilegram.names.grammar.titles import last_word, title_before
 from teilegram.names.lexicon import not_alone
 from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
@@ -50,7 +51,16 @@ def registered(text: str) -> Iterator[Mention]:
             yield made(m, m.start("given") + len(name))
     for m in consecutive(AHEAD.match(text, at) for at in places(text, is_forename)):
         if is_surname(m["surname"]):
-            yield made(m, m.end("given"))
+            yield with_more(text, made(m, m.end("given")))
+
+
+def with_more(text: str, m: Mention) -> Mention:
+    """Take in the forenames before the one beside a surname: `Lee Harvey OSWALD`."""
+    while (word := last_word(text, m.start))[:1].isupper() and not word.isupper() and is_forename(word):
+        start = m.start - len(word) - 1
+        m = m._replace(start=start, parts=((start, m.start - 1, "forename"), *m.parts), given=(word, *m.given))
+    title = title_before(text, m.start)
+    return m._replace(start=title[0], parts=((*title, "roleName"), *m.parts)) if title else m
 
 
 def consecutive(found: Iterable[re.Match[str] | None]) -> Iterator[re.Match[str]]:

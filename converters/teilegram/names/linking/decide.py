@@ -28,6 +28,8 @@ from teilegram.names.variants.given import sex
 
 GUESSED = frozenset({"names.misspelt", "names.spelling"})
 """Rules that take another spelling for the name."""
+FORENAMES = frozenset({"names.addressed", "names.forename"})
+"""Rules that have but a forename; of several who are not named in the document nobody is chosen."""
 UNSURE = GUESSED | {"names.transcribed", "names.shortened", "names.initialled", "names.titled", "names.honoured"}
 """Rules that find nothing against a person, and nothing that only this person has."""
 TOLD = frozenset({"names.term", "names.gender", "names.life"})
@@ -97,8 +99,8 @@ def decide(m: Mention, known: Known, text: str) -> Link:
     if m.how and len(who) == 1:
         sure = m.how not in UNSURE and known.named[who[0].ref] and not namesakes(m, who[0], known)
         return Link(m, who[0], "low" if m.cert == "low" else "high" if sure else "medium", m.how, ())
-    if not who:
-        return Link(m, None, m.cert, m.how or "names.unknown", ())
+    if not who or (m.how in FORENAMES and not any(known.named[e.ref] for e in who)):
+        return Link(m, None, "low" if who else m.cert, "names.rivals" if who else m.how or "names.unknown", tuple(who))
     usual = [c.entity for c in m.candidates if c.short]
     other = NOBODY if m.given or usual or any(known.forenamed[e.ref] for e in who) else known.strangers(m, text)
     if other is EARLIER:
@@ -114,7 +116,7 @@ def decide(m: Mention, known: Known, text: str) -> Link:
 
 def namesakes(m: Mention, entity: Entity, known: Known) -> bool:
     """Tell whether the authority has others of the forename that a mention is."""
-    if m.how not in ("names.addressed", "names.forename"):
+    if m.how not in FORENAMES:
         return False
     others = of_forenames(known.authority).get(folded(m.given[0] if m.given else "").casefold(), ())
     return any(c.entity is not entity for c in others)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from teilegram.names.lexicon import Candidate
@@ -27,6 +27,8 @@ class Evidence:
     lower: frozenset[str]
     placed: frozenset[int]
     standing: dict[int, int]
+    strange: Mapping[str, set[str]]
+    """By forename, folded, the first letters of the strangers' surnames with which the document has it."""
 
 
 def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], lower: frozenset[str]) -> Evidence:
@@ -37,6 +39,7 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
     forenames: dict[str, list[Candidate]] = defaultdict(list)
     placed: set[int] = set()
     standing: dict[int, int] = {}
+    strange: dict[str, set[str]] = defaultdict(set)
     for m in mentions:
         who = sole(m)
         bearers |= who
@@ -44,6 +47,8 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
             standing[m.start] = m.end
         for ref in who if m.parts else ():
             named[ref] += 1
+        for given, letter in () if m.candidates else in_full(text, m):
+            strange[given].add(letter)
         for start, end, element in m.parts:
             word = text[start:end].casefold()
             if m.candidates:
@@ -63,6 +68,7 @@ def evidence(text: str, mentions: Iterable[Mention], others: Iterable[Mention], 
         lower,
         frozenset(placed),
         standing,
+        dict(strange),
     )
 
 
@@ -70,6 +76,12 @@ def sole(m: Mention) -> dict[str, Candidate]:
     """Give by `@ref` the only person whom a mention can mean; nobody where there are several."""
     who = {c.entity.ref: c for c in m.candidates}
     return who if len(who) == 1 else {}
+
+
+def in_full(text: str, m: Mention) -> Iterator[tuple[str, str]]:
+    """Yield the forenames of a mention, folded, each with the first letter of the surname; none where it has none."""
+    letter = next((text[a] for a, _, element in m.parts if element == "surname"), "")
+    yield from ((text[a:b].casefold(), letter) for a, b, element in m.parts if letter and element == "forename")
 
 
 def met(known: Evidence, mentions: Iterable[Mention]) -> Evidence:
