@@ -117,8 +117,12 @@ def bears(word: str, candidate: Candidate, *, initials: bool = True) -> bool:
     One of whom initials are all that is known is rather a man, unless the authority says otherwise.
     """
     given = given_names(candidate)
-    if given and is_initial(given[0]) and sex_of(word) == "F" and candidate.entity.sex != "F":
-        return False
+    if given and is_initial(given[0]):
+        full = [f for n in candidate.entity.names for f in n.part("forename")[:1] if not is_initial(f)]
+        if full:
+            return any(same_given(word, f) for f in full)
+        if sex_of(word) == "F" and candidate.entity.sex != "F":
+            return False
     return bool(given) and (initials or not is_initial(given[0])) and same_given(word, given[0])
 
 
