@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from teilegram.model import Annotation, Document, Finding
 from teilegram.names.annotations import person, standing
 from teilegram.names.cyrillic import cyrillic_mentions
+from teilegram.names.grammar.acting import acting
 from teilegram.names.grammar.apposed import apposed
 from teilegram.names.grammar.eastern import eastern
 from teilegram.names.grammar.forenames import alone
@@ -130,9 +131,11 @@ def in_context(document: Document, text: Reading, found: list[Mention | Hit | Pr
     known = evidence(text.text, (f for f in found if isinstance(f, Mention)), elsewhere, small_words(text.text))
     yield from misspelt(text.text, document.authority, known)
     forenames = list(alone(text.text, document.authority, known))
+    rest = [*shortened(text.text, document.authority, met(known, forenames)), *licensed(text.text, known)]
     yield from forenames
-    yield from shortened(text.text, document.authority, met(known, forenames))
-    yield from licensed(text.text, known)
+    yield from rest
+    said = {m.start for m in (*forenames, *rest)}
+    yield from (m for m in acting(text.text) if m.start not in said)
 
 
 def behind(text: str, at: int) -> set[int]:

@@ -18,7 +18,7 @@ from teilegram.names.lexicon import Candidate, function_words, not_alone
 from teilegram.names.linking.evidence import Evidence, one
 from teilegram.names.persons import Mention
 from teilegram.names.variants.folding import folded
-from teilegram.names.variants.forenames import families, is_common, word_names
+from teilegram.names.variants.forenames import families, is_common, sex_of, word_names
 from teilegram.names.variants.given import given_names, is_initial, same_given
 from teilegram.names.variants.order import is_doubtful
 
@@ -45,7 +45,7 @@ def alone(text: str, authority: Authority, known: Evidence) -> Iterator[Mention]
             continue
         if word in not_alone() or word in known.lower or not WORD.fullmatch(said):
             continue
-        candidates = whom(said, authority, known, initials=word in licensed)
+        candidates = whom(said, authority, known, initials=sure)
         if not candidates and not sure:
             continue
         for at in starts:
@@ -132,8 +132,17 @@ def cut_off(text: str, mention: Mention, authority: Authority) -> Mention:
 
 
 def bears(word: str, candidate: Candidate, *, initials: bool = True) -> bool:
-    """Tell whether a person's first forename, or its initial, agrees with a word."""
+    """Tell whether a person's first forename, or its initial, agrees with a word.
+
+    One of whom initials are all that is known is rather a man, unless the authority says otherwise.
+    """
     given = given_names(candidate)
+    if given and is_initial(given[0]):
+        full = [f for n in candidate.entity.names for f in n.part("forename")[:1] if not is_initial(f)]
+        if full:
+            return any(same_given(word, f) for f in full)
+        if sex_of(word) == "F" and candidate.entity.sex != "F":
+            return False
     return bool(given) and (initials or not is_initial(given[0])) and same_given(word, given[0])
 
 
