@@ -17,7 +17,7 @@ from teilegram.names.cyrillic.declension import plain
 from teilegram.names.cyrillic.heads import words
 from teilegram.names.cyrillic.organisations import Named
 from teilegram.names.cyrillic.surnames import key
-from teilegram.names.cyrillic.words import each, is_russian, opens
+from teilegram.names.cyrillic.words import SHOUTED_LEAST, each, is_russian, opens, shouts
 from teilegram.vocabulary import table
 
 QUOTES = re.compile(r"[«\"](?:(?<=«)([А-ЯЁA-Z0-9][^«»]{1,40})»|(?<=\")(?<!\w.)([А-ЯЁA-Z0-9][^\"«»]{1,40})\"(?!\w))")
@@ -176,6 +176,8 @@ def acronyms(text: str) -> Iterator[tuple[int, int, str, Cert]]:
         if not SMALL.search(text, max(0, m.start() - 30), m.start()) and not NEXT_SMALL.match(text, m.end()):
             continue
         if CAPITALS.search(text, max(0, m.start() - 12), m.start()) or NEXT_CAPITALS.match(text, m.end()):
+            continue
+        if len(m[0]) >= SHOUTED_LEAST and shouts(text):
             continue
         if len(name) > MOST_VOWELS and 2 * sum(c in "АЕИОУЫЭЮЯЁ" for c in name) > len(name):
             continue

@@ -15,7 +15,7 @@ from teilegram.names.cyrillic.phrases import Found, known, may_be_surname, names
 from teilegram.names.cyrillic.roles import addressed, office_before, role_before
 from teilegram.names.cyrillic.settings import in_thing, local, particle_before, word_before
 from teilegram.names.cyrillic.surnames import cases_of, genitive, key, shape
-from teilegram.names.cyrillic.words import Word, each, is_russian, runs
+from teilegram.names.cyrillic.words import Word, each, is_russian, lowered, runs
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.persons import Mention
 from teilegram.offsets import Reading
@@ -41,7 +41,7 @@ def cyrillic_mentions(text: Reading) -> Iterator[Mention]:
     full: list[tuple[Found, str]] = []
     alone: list[Alone] = []
     for run in runs(text.text):
-        divide(text.text, run, full, alone)
+        divide(text.text, lowered(text.text, run), full, alone)
     yield from sorted(
         mention(text.text, found, rule) for found, rule in (*full, *by_themselves(text.text, full, alone))
     )
@@ -139,7 +139,7 @@ def strangers(text: str, run: list[Word], at: int, after: Word | None) -> bool:
         and not word.capitals
         and not after.capitals
         and len(run) <= at + 2
-        and (at == 0 or (at == 1 and run[0].opens and run[0].cased.endswith(PAST)))
+        and (at == 0 or (at == 1 and run[0].opens and (run[0].cased.endswith(PAST) or common(run[0]))))
         and may_be_surname(after)
         and not word.quoted
         and not shape(word.cased)

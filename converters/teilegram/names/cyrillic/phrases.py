@@ -6,19 +6,26 @@ belongs together agrees in case.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
 from teilegram.names.cyrillic.declension import ALL, agree
 from teilegram.names.cyrillic.eastern import eastern, titled_by_hyphen
-from teilegram.names.cyrillic.lexicon import Given, forenames, no_surname, patronymic
-from teilegram.names.cyrillic.openers import common
+from teilegram.names.cyrillic.lexicon import Given, forenames, no_surname, patronymic, roles
+from teilegram.names.cyrillic.openers import VERBAL, common
 from teilegram.names.cyrillic.surnames import cases_of, key, shape
 from teilegram.names.cyrillic.words import Word
 
 INITIALS = 3
 """So many initials at most stand before or after a surname."""
 
+NO_GIVEN = ("л", "ла", "ли", "лся", "лась", "лись", "но", "то", "ий", "ый", "ой", "ая", "ое", "ие", "ые")
+"""Ends of verbs, adverbs and adjectives."""
+PARTICIPLE = re.compile("[А-ЯЁ][а-яё]+(?:ован|[зсщдн]ан|[лнщжчзв]ен)[аоы]?")
+"""What a sentence may begin with before a name: `Допрошен Борис Миронович`."""
+OF_FATHER = re.compile("([А-ЯЁ][а-яё]+?)(?:ович|евич)[а-яё]{0,2}")
+FATHERS = ("", "а", "я", "й", "ь", "ий", "ей", "о", "е", "л", "ил")
 NAMESAKES = frozenset(
     map(
         key, ("Иванов", "Киров", "Калинин", "Куйбышев", "Молотов", "Ворошилов", "Жданов", "Пушкин", "Чапаев", "Брежнев")
@@ -64,7 +71,7 @@ def names_in(run: list[Word]) -> Iterator[tuple[int, int, Found]]:
             or from_forename(run, at)
             or from_initials(run, at)
             or from_surname(run, at)
-            or from_patronymic(run, at)
+            or from_given(run, at)
         )
         if found:
             yield at, at + len(found.parts), found
@@ -94,7 +101,7 @@ def from_forename(run: list[Word], at: int) -> Found | None:
             parts.append((word, "forename"))
             cases = "".join(c for c in cases if c in more)
         after = run[at + len(parts)] if at + len(parts) < len(run) else None
-        if after and may_be_surname(after):
+        if after and (may_be_surname(after) or by_case(after, cases)):
             fit = "".join(c for c in cases_of(after.cased, given.sex) if c in cases)
             last = run[at + len(parts) + 1] if at + len(parts) + 1 < len(run) else None
             if fit and last and titled_by_hyphen(after) and may_be_surname(last):
@@ -103,9 +110,23 @@ def from_forename(run: list[Word], at: int) -> Found | None:
             if fit:
                 parts.append((after, "surname"))
                 cases = fit
+        if len(parts) == 2 and fathers_unknown(parts[1][0]):  # noqa: PLR2004
+            parts[1] = (parts[1][0], "surname")
         if len(parts) > 1 and (best is None or len(parts) > len(best.parts)) and not parts[-1][0].initial:
             best = Found(tuple(parts), given.sex, cases)
     return best
+
+
+def fathers_unknown(word: Word) -> bool:
+    """Tell whether a word like a patronymic has in it no forename that the tables know: `Мичкович`."""
+    m = OF_FATHER.fullmatch(word.cased)
+    stems = (m[1], m[1][:-1], m[1][:-2]) if m else ()
+    return bool(stems) and not any(stem + end in forenames() for stem in stems for end in FATHERS)
+
+
+def by_case(word: Word, cases: str) -> bool:
+    """Tell whether a word that is the form of a place or thing is a surname behind a nominative: `Антон Югов`."""
+    return "n" in cases and shape(word.cased) == "possessive" and word.cased.endswith(("ов", "ев", "ин"))
 
 
 def surname_follows(run: list[Word], at: int) -> bool:
@@ -157,15 +178,35 @@ def from_surname(run: list[Word], at: int) -> Found | None:
         cases = "".join(c for c in cases_of(first.cased, given.sex) if c in given.cases)
         said = patronymic(rest[1].cased) if len(rest) > 1 else None
         if cases and said and said[0] == given.sex and agree(said[1], cases):
-            return with_surname(first, rest[:2], given.sex, cases)
+            return None if begins_before(run, at) else with_surname(first, rest[:2], given.sex, cases)
         if cases and shape(first.cased) and len(rest) == 1 and not known(first):
             return with_surname(first, rest[:1], given.sex, cases)
     return None
 
 
+def begins_before(run: list[Word], at: int) -> bool:
+    """Tell whether a sentence begins with a word that belongs to no name: `Допрошен Борис Миронович Орлов`."""
+    first = run[at]
+    said = PARTICIPLE.fullmatch(first.cased) is not None or surname_follows(run, at + 2)
+    return first.opens and not shape(first.cased) and said
+
+
 def with_surname(surname: Word, given: list[Word], sex: str, cases: str) -> Found:
     """Make a name that begins with its surname."""
     return Found(((surname, "surname"), *((w, "forename") for w in given)), sex, cases)
+
+
+def from_given(run: list[Word], at: int) -> Found | None:
+    """Read a patronymic, or a surname that looks like one behind a forename that no table has: `Велько Мичунович`."""
+    word = run[at]
+    after = run[at + 1] if at + 1 < len(run) else None
+    said = patronymic(after.cased) if after and not after.initial else None
+    strange = not (word.initial or common(word) or word.capitals or word.cased.lower() in roles())
+    if after and said and said[0] == "M" and strange and may_be_surname(word):
+        low = word.cased.lower()
+        if not VERBAL.fullmatch(low) and not low.endswith(NO_GIVEN) and agree(cases_of(word.cased, "M"), said[1]):
+            return Found(((word, "forename"), (after, "surname")), *said)
+    return from_patronymic(run, at)
 
 
 def from_patronymic(run: list[Word], at: int) -> Found | None:

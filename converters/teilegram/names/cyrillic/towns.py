@@ -24,6 +24,13 @@ GOES = frozenset(("в", "во", "из"))
 HOLDS = re.compile(
     r"(?:вер|влюб|стрел|удар|ударил|брос|превра|игра|вход|верит|верил|верил[аи]|верят|попал)[а-яё]* (?:в|во|из) $"
 )
+NAMED = r"[А-ЯЁ][а-яё]{2,30}(?:-[А-ЯЁа-яё][а-яё]{1,20}){0,2}"
+SEVERAL = re.compile(
+    r"[гдмпсу](?<!\w.)(?:(?<=с)(?:[её]ла(?:х|м|ми)?|танци(?:и|й|ях|ям))|(?<=д)(?:еревн(?:и|ях|ям|ями)|еревень)|"
+    r"(?<=г)ород(?:а|ов|ах|ам|ами)|(?<=м)естеч(?:ки|ках|кам|ек)|(?<=п)(?:орт|ункт)(?:ы|ов|ах|ам)|(?<=у)езд(?:ы|ов|ах|ам))"
+    rf":? ({NAMED}(?:(?:, | и ){NAMED}){{1,20}})(?![\w-])"
+)
+"""Several villages, towns, stations: `о сожжённых сёлах: Батак, Перуштица`."""
 ADJECTIVAL = ("ой", "ом", "ый", "ий", "ую", "ая", "ое", "ого", "их", "ых", "ем", "ей")
 
 
@@ -58,6 +65,9 @@ def listed(text: str) -> Iterator[Spot]:
 
     A word that no table knows is a place behind `в` or `из`, and then wherever it stands in another case.
     """
+    for m in SEVERAL.finditer(text):
+        for one in CAPITALISED.finditer(text, *m.span(1)):
+            yield Spot(*one.span(), one[0], "low")
     known = towns()
     words = {word: starts for word, starts in capitalised(text).items() if CAPITALISED.fullmatch(word)}
     shown = {

@@ -59,6 +59,23 @@ def each(pattern: re.Pattern[str], text: str) -> Iterator[re.Match[str]]:
         yield from pattern.finditer(text, start, end)
 
 
+SHOUTED = re.compile(
+    r"(?<![\w-])[А-ЯЁ]{4,20} (?:[А-ЯЁ]\. ?[А-ЯЁ]\.|[А-ЯЁ][а-яё]{2,20} [А-ЯЁ][а-яё]{2,20}(?:вич|вн|ьич)[а-яё]{0,3})"
+    r"(?!\w)|[а-яё](?:вич|вн|ьич)[а-яё]{0,3} [А-ЯЁ]{4,20}(?![\w-])"
+)
+SHOUTED_LEAST = 5
+
+
+@lru_cache(maxsize=4)
+def shouts(text: str) -> bool:
+    """Tell whether a text has surnames in capitals, as records of interrogation have: `ОРЛОВА Бориса Мироновича`.
+
+    >>> shouts("допрос ОРЛОВА Бориса Мироновича"), shouts("ПРОТОКОЛ допроса Орлова Бориса Мироновича")
+    (True, False)
+    """
+    return SHOUTED.search(text) is not None
+
+
 class Word(NamedTuple):
     """A capitalised word or an initial: its span, and `cased`, as the tables have it (е for ё, no word in capitals).
 
@@ -106,6 +123,19 @@ def runs(text: str) -> Iterator[list[Word]]:
         run.append(Word(start, end, m[0], *looks(m[0]), not run and opens(text, start), quoted))
     if run:
         yield run
+
+
+def lowered(text: str, run: list[Word]) -> list[Word]:
+    """Give a run with its one surname in capitals as one of capital and small letters, where the text shouts surnames.
+
+    >>> s = "допросили ОРЛОВА Бориса Мироновича о РУДЗИНСКОМ"
+    >>> [w.capitals for run in runs(s) for w in lowered(s, run)]
+    [False, False, False, False]
+    """
+    loud = [word for word in run if word.capitals]
+    if len(loud) != 1 or len(loud[0].text) < SHOUTED_LEAST or not shouts(text):
+        return run
+    return [word._replace(capitals=False) if word is loud[0] else word for word in run]
 
 
 def opens(text: str, start: int) -> bool:
