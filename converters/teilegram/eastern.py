@@ -21,7 +21,7 @@ FINAL = (
 CHINESE = rf"(?:{INITIAL}?{FINAL}|er|erh)"
 """A syllable of Mandarin, in pinyin or in the system of Wade and Giles."""
 SYLLABLE = (
-    r"(?:(?:ch|k|p|t|ts|tz)'|zh|ch|sh|hs|ts|tz|sz|ss|kh|ph|th|tr|nh|ng|gi|qu|kw|hw|gw|[bpmfdtnlgkhjqxrzcsywv])?"
+    r"(?:(?:ch|k|p|t|ts|tz)'|zh|ch|sh|hs|ts|tz|sz|ss|kh|ph|th|tr|nh|ngh|ng|gi|qu|kw|hw|gw|[bpmfdtnlgkhjqxrzcsywv])?"
     r"[aeiouy]{1,3}(?:ng|nh|ch|[cnmklprth])?"
 )
 """A syllable of any of these languages, of Cantonese too."""
@@ -32,7 +32,7 @@ ONE = re.compile(SYLLABLE)
 WORDS = re.compile(rf"{SYLLABLE} {SYLLABLE}")
 LETTERS = r"(?:[a-z]|'(?=[a-z]{2}|[aeiou]))"
 GIVEN = re.compile(
-    rf" ([A-Z]{LETTERS}{{0,11}}(?:-[A-Za-z]{LETTERS}{{0,5}})?)(?: ([A-Z][a-z]{{0,5}})(?![\w-]))?(?![\w-])"
+    rf" {{1,4}}([A-Z]{LETTERS}{{0,11}}(?:-[A-Za-z]{LETTERS}{{0,5}})?)(?: {{1,4}}([A-Z][a-z]{{0,5}})(?![\w-]))?(?![\w-])"
 )
 CAPITALS = re.compile(
     r" ([A-Z](?:[A-Z]|'(?=[A-Z]{2}|[AEIOU])){1,11}(?:-[A-Z](?:[A-Z]|'(?=[A-Z]{2}|[AEIOU])){0,5})?)()(?![\w-])"
@@ -100,28 +100,38 @@ def divided(name: str) -> tuple[str, str] | None:
     surname = begun().match(plain)
     if not surname or len(plain) != len(name):
         return None
-    whole = surname.end() + 1 + given(plain, surname, lambda _: False) == len(plain)
-    return (name[: surname.end()], name[surname.end() + 1 :]) if whole else None
+    span = given(plain, surname, lambda _: False)
+    return (name[: surname.end()], name[slice(*span)]) if span and span[1] == len(plain) else None
 
 
-def given(plain: str, surname: re.Match[str], is_word: Callable[[str], bool]) -> int:
-    """Give how many characters of given name stand behind a surname; nothing where there is none.
+def given(plain: str, surname: re.Match[str], is_word: Callable[[str], bool]) -> tuple[int, int] | None:
+    """Give the span of the given name behind a surname; nothing where there is none.
 
     `plain` has no diacritics; `is_word` tells of a syllable with small letters that it is a word of the language.
     """
     m = (CAPITALS if surname[0].isupper() else GIVEN).match(plain, surname.end())
     if not m:
-        return 0
+        return None
     first, second = m[1].lower(), (m[2] or "").lower()
     if "-" in first:
-        return len(m[1]) if HYPHENATED.fullmatch(first) else 0
+        return m.span(1) if HYPHENATED.fullmatch(first) else None
     if is_word(first):
-        return 0
+        return None
     language, doubtful = surnames()[surname[0] if surname[0] in surnames() else surname[0].capitalize()]
     if second and WORDS.fullmatch(f"{first} {second}") and (language == "vi" or not is_word(second)):
-        return len(m[1]) + 1 + len(second)
+        return m.start(1), m.end(2)
     syllable = (SINGLE if language == "zh" else ONE).fullmatch(first)
-    return len(m[1]) if (not syllable and JOINED.fullmatch(first)) or (syllable and not doubtful) else 0
+    return m.span(1) if (not syllable and JOINED.fullmatch(first)) or (syllable and not doubtful) else None
+
+
+def called(surname: str, given_name: str) -> str:
+    """Give the word by which a Vietnamese is called, which is the last of the given name; nothing for others.
+
+    >>> called("Nguyen", "Van Thieu"), called("Kim", "Il Sung"), called("Phạm", "Văn Đồng")
+    ('Thieu', '', 'Đồng')
+    """
+    language, _ = surnames().get(without_marks(surname), ("", False))
+    return given_name.rsplit(" ", maxsplit=1)[-1] if language == "vi" and " " in given_name else ""
 
 
 @cache

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from teilegram.eastern import called
 from teilegram.model import Authority, Cert, Entity, Name
 from teilegram.names.russian import cases
 from teilegram.names.variants.folding import folded, written_out
@@ -30,7 +31,7 @@ class Candidate(NamedTuple):
     name: Name
     short: bool
     how: str = ""
-    """Nothing where the authority has the form, else how it was made of one: `folded`, `system`, `titled`, `turned`."""
+    """Nothing where the authority has the form, else how it was made of one: `system`, `titled`, `turned`, `called`."""
 
 
 class Hit(NamedTuple):
@@ -127,6 +128,8 @@ def of_persons(authority: Authority) -> Lexicon:
             if name.kind == "short" or is_initials(surname):
                 add(forms, name.text, Candidate(entity, name, short=True))
             elif surname:
+                if by_given := called(surname, " ".join(name.part("forename"))):
+                    add(forms, by_given, Candidate(entity, name, short=False, how="called"))
                 add_surname(forms, surname, Candidate(entity, name, short=False), spell=not cyrillic_too)
                 article, _, rest = surname.partition(" ")
                 if article in ARTICLES:

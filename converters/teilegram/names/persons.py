@@ -188,11 +188,16 @@ def whole(text: str, hit: Hit, made: Mention) -> Mention:
     if title:
         parts.append((*title, "roleName"))
     if parts:
-        forename = bool(made.candidates) and all(not c.name.part("surname") and not c.short for c in made.candidates)
+        forename = bool(made.candidates) and all(is_given(c) for c in made.candidates)
         last = hit.end + is_plural(text, hit.start, hit.end)
         parts.append((hit.start, last, "forename" if forename else "surname"))
     end = title[1] if title else generation.end() if generation else made.end
     return made._replace(end=end, parts=tuple(sorted(parts)))
+
+
+def is_given(candidate: Candidate) -> bool:
+    """Tell whether a form is of a given name: nobody's surname, or that by which a Vietnamese is called."""
+    return candidate.how == "called" or (not candidate.short and not candidate.name.part("surname"))
 
 
 def before(text: str, hit: Hit, known: Forenames) -> tuple[list[tuple[int, int]], list[tuple[int, int]]]:

@@ -32,11 +32,11 @@ def eastern(text: str, authority: Authority) -> Iterator[Mention]:
     done = 0
     for at in places(text, lambda word: folded(word) in first_letters()):
         surname = begun().match(plain, at) if at >= done else None
-        length = given(plain, surname, is_word) if surname else 0
-        if surname and length and not is_of_thing(text, done := surname.end() + 1 + length):
+        span = given(plain, surname, is_word) if surname else None
+        if surname and span and not is_of_thing(text, done := span[1]):
             title = title_before(text, at)
-            parts = [(at, surname.end(), "surname"), (surname.end() + 1, done, "forename")]
-            said = (text[surname.end() + 1 : done],)
+            parts = [(at, surname.end(), "surname"), (*span, "forename")]
+            said = (" ".join(text[slice(*span)].split()),)
             start = title[0] if title else at
             shown = (((*title, "roleName"),) if title else ()) + tuple(parts)
             who = bearers(surname[0], said[0], authority)
