@@ -28,6 +28,7 @@ HOUSE = re.compile(
 )
 BEGUN = re.compile(r"[^\W\d_A-Z]+,? $|[,;] $|& $")
 """What stands before a word in a sentence that has begun."""
+VERB = re.compile(r" ([a-z]+)")
 CAPITAL = re.compile(r" [^\W\d_a-zЀ-ӿ]")
 NOUN = re.compile(r"\b(?:the|a|an|my|your|our|his|her|their) (?:[a-z]+ )?([^\W\d_])")
 MOST_CAPITALS = 0.25
@@ -44,6 +45,13 @@ def does() -> re.Pattern[str]:
         rf" (?:has |had |also |then |never |only )?(?:(?:{acts})|(?:{asks}) (?:me|him|her|us))\b"
         rf"|, (?:the|our|my|his|her|a|an|your|their) (?:[a-z]+ )?(?:{people})[,.;:)]"
     )
+
+
+@cache
+def first_words() -> frozenset[str]:
+    """Give the words with which begins what only a person does: most verbs can be dismissed by one look."""
+    said = {phrase.partition(" ")[0] for phrase in words("acts") | words("asks")}
+    return frozenset(said | {"has", "had", "also", "then", "never", "only"})
 
 
 @cache
@@ -78,11 +86,13 @@ def is_forename(word: str) -> bool:
 
 def shows(text: str, at: int, end: int) -> bool:
     """Tell whether what is behind a word shows a person."""
-    word = last_word(text, at)
     behind = text[end : end + 1]
     if behind == "'":
-        return word in ("at", "to", "from") and HOUSE.match(text, end) is not None
+        return last_word(text, at) in ("at", "to", "from") and HOUSE.match(text, end) is not None
     if behind not in (" ", ",", "—", "-"):
+        return False
+    verb = VERB.match(text, end)
+    if verb and verb[1] not in first_words():
         return False
     if does().match(text, end):
         return True
