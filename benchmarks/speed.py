@@ -16,6 +16,9 @@ from teilegram.dates.recognised import year_of_text
 from teilegram.encoding import tei
 from teilegram.fidelity import check
 from teilegram.model import Source
+from teilegram.names.capitalised import capitalised
+from teilegram.names.cyrillic.words import stretches
+from teilegram.names.grammar.greetings import addressed
 from teilegram.names.lexicon import folded_once
 from teilegram.names.persons import small_words
 from teilegram.pipeline import STEPS, extended, parted, read
@@ -35,6 +38,9 @@ def stages(text: str) -> dict[str, float]:
         told,
         small_words,
         folded_once,
+        capitalised,
+        stretches,
+        addressed,
     ):  # what is kept of a text would make the next run faster
         kept.cache_clear()
 
