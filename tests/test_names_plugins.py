@@ -12,8 +12,8 @@ from teilegram.cli import main
 from teilegram.model import TeilegramError
 from teilegram.names import plugins
 
-TEXT = "Memorandum\n\nThe envoy met Quillfeather in Tollmare, and wrote to the Lantern Society.\n"
-FOUND = (("Quillfeather", "person"), ("Tollmare", "place"), ("Lantern Society", "org"))
+TEXT = "Memorandum\n\nThe envoy met Quillfeather in Tollmare, and wrote to the Lantern Brethren.\n"
+FOUND = (("Quillfeather", "person"), ("Tollmare", "place"), ("Lantern Brethren", "org"))
 
 
 def made_up(text, _lang):
@@ -56,7 +56,7 @@ def test_what_a_plug_in_finds_is_a_candidate_of_low_certainty(tmp_path):
     said = 'cert="low" resp="#teilegram" ana="#names.plugin.made_up"'
     assert f"<persName {said}>Quillfeather</persName>" in xml
     assert f"<placeName {said}>Tollmare</placeName>" in xml
-    assert f"<orgName {said}>Lantern Society</orgName>" in xml
+    assert f"<orgName {said}>Lantern Brethren</orgName>" in xml
 
 
 @pytest.mark.usefixtures("offered")

@@ -20,7 +20,9 @@ ASIDE = re.compile(
 WITH = re.compile(
     r"(?:, [A-ZÀ-Þ][\w.'-]+(?: [A-ZÀ-Þ][\w.'-]+){0,2}){0,3},? (?:and|or) (?:[A-ZÀ-Þ][\w.'-]+ ?){1,3}(?= )"
 )
-JOINED = re.compile(r"(?<![\w.'-])(?:[A-ZÀ-Þ][\w.'-]+,? ){1,3}(?:and|or|nor) $")
+NAME = r"[A-ZÀ-Þ][\w.'-]+"
+JOINED = re.compile(rf"(?<![\w.'-])(?:(?:{NAME} ){{1,3}}|(?:{NAME} ?){{1,3}}, (?:{NAME} ?){{1,3}}, )(?:and|or|nor) $")
+"""Other subjects before a seat; one with a comma behind it is the end of another sentence: `to Oslo, and Bonn knew`."""
 CLAUSE = re.compile(r"(?: [^\W\d_][\w'’-]*){1,10}")
 FORE = re.compile(r"(?<!\w)([A-Za-z']+) (?:the )?$")
 FARTHEST = 7
@@ -38,6 +40,8 @@ def stands_for(text: str, hit: Hit) -> bool:
     (True, False)
     >>> is_one("Oslo and Bonn refuse", "Oslo"), is_one("nor did Oslo reply", "Oslo"), is_one("of Oslo said", "Oslo")
     (True, True, False)
+    >>> is_one("went to Oslo, and Bonn knew", "Bonn"), is_one("in Rome, Oslo, and Bonn said", "Bonn")
+    (True, False)
     """
     if text[hit.end : hit.end + 1] not in (" ", ",") or is_shown(text, hit, context("locative")):
         return False
