@@ -9,24 +9,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import cache, lru_cache
+from functools import cache
 
 from teilegram.names.beside import unknown_forename
-from teilegram.names.capitalised import capitalised
 from teilegram.names.gazetteer import table_entry
 from teilegram.names.grammar.registers import is_surname as is_shouted_surname
-from teilegram.names.grammar.titles import WINDOW, last_word, title_before, with_article
-from teilegram.names.lexicon import function_words, not_alone
-from teilegram.names.persons import GENERATION, Mention, is_of_thing, of_things, small_words
-from teilegram.names.variants.forenames import abbreviated, doubtful, is_common, word_names
+from teilegram.names.grammar.titles import last_word, title_before
+from teilegram.names.in_full import in_full
+from teilegram.names.lexicon import not_alone
+from teilegram.names.persons import Mention, is_of_thing
+from teilegram.names.shape import PARTICLES, PLAIN, SURNAME, divided, no_surnames, personal, ranks, titles, trimmed
+from teilegram.names.variants.forenames import abbreviated, is_common
 from teilegram.names.variants.given import INITIAL, INITIAL_REST
 from teilegram.offsets import Reading
-from teilegram.vocabulary import LOWER, UPPER, table, whole_words
+from teilegram.vocabulary import UPPER, table, whole_words
 
-LINKS = r"(?:(?:von der|von|van der|van|de la|des|de|du|der|del|di|da|la|le|al-|el-) ?)"
-SURNAME = rf"(?:{LINKS}(?<= ))*(?:[DO]')?[{UPPER}А-ЯЁ][^\W\d_]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?!\w)"
 OF_LAND = rf"(?:d'(?=[{UPPER}]))?{SURNAME}"
-PLAIN = rf"(?:[DO]'|Mac|Mc)?[{UPPER}А-ЯЁ][^\W\d_A-ZА-ЯЁ]{{1,40}}(?:-[^\W\d_]{{1,40}}){{0,3}}(?![\w])"
 WITH_INITIALS = re.compile(
     rf"([A-ZА-ЯЁ](?<![\w.].){INITIAL_REST}[ -]?(?:{INITIAL} ?){{0,2}})"
     rf"({OF_LAND}(?: (?:de|du|van|von|zu) {PLAIN})?)(?!\.\w)"
@@ -53,39 +51,9 @@ ABBREVIATIONS = frozenset(
     }
 )
 """Initials that are no person's."""
-BEHIND = re.compile(r" ([A-Z]\w*)")
 SHOUTED = rf"(?:MC|O')?[{UPPER}][{UPPER}'-]{{3,30}}(?!\w)"
-CAPITALISED = re.compile(rf"[{UPPER}](?:[{LOWER}]{{1,15}}(?:-[{UPPER}][{LOWER}]+)?|[{UPPER}]{{2,15}})")
-OF = frozenset(("de", "du", "des", "d"))
-NOTHING: frozenset[str] = frozenset()
 NOBODY: Mapping[int, int] = {}
 WRITTEN_OUT = re.compile(r"[A-Z][A-Za-z -]+")
-PIECE = re.compile(r"d'(?=[^\W\d_a-z])|[^\W\d_]{1,2}\.|[^\s.][^\s]*")
-PARTICLES = frozenset(("von", "van", "der", "den", "de", "des", "du", "d'", "la", "del", "di", "da", "le"))
-REST = re.compile(rf"((?: (?:[A-Z]\.|{abbreviated()}))*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
-CAPITALS = re.compile(rf"((?: [A-Z]\.)*) ()((?:MC)?[{UPPER}'-]{{3,30}})(?!\w)")
-
-
-@cache
-def titles() -> frozenset[str]:
-    """Give all titles, folded: words that stand for a role and never for a surname."""
-    return frozenset(row["title"].casefold() for row in table("titles"))
-
-
-@cache
-def personal() -> dict[str, tuple[bool, frozenset[str]]]:
-    """Give the titles that only a person has: whether a common forename has to follow, and the words that may not."""
-    articled = {title: (False, OF if kind == "office" else NOTHING) for title, _, kind in with_article()}
-    return articled | {
-        row["title"]: (row["before"] == "forename", frozenset(row["not"].split("|")))
-        for row in table("personal_titles")
-    }
-
-
-@cache
-def ranks() -> frozenset[str]:
-    """Give the titles that stand behind an article, folded: `le maire`, and no name."""
-    return frozenset(title.split(" ", maxsplit=1)[1].casefold() for title, _, _ in with_article())
 
 
 def shows(title: str, name: str) -> bool:
@@ -176,41 +144,6 @@ def numbered() -> frozenset[str]:
     return frozenset(row["word"] for row in table("numbered"))
 
 
-def divided(name: str, at: int) -> Iterator[tuple[int, int, str]]:
-    """Yield the parts of a name: its last word is the surname, what stands before are forenames, initials apart.
-
-    >>> [("J. Marlow Beddle"[a:b], element) for a, b, element in divided("J. Marlow Beddle", 0)]
-    [('J.', 'forename'), ('Marlow', 'forename'), ('Beddle', 'surname')]
-    """
-    words = list(PIECE.finditer(name))
-    for m in words[:-1]:
-        yield at + m.start(), at + m.end(), "nameLink" if m[0] in PARTICLES else "forename"
-    yield at + words[-1].start(), at + words[-1].end(), "surname"
-
-
-def trimmed(name: str) -> str:
-    """Cut a name behind a title before the first word that is a place, an office or a thing.
-
-    >>> trimmed("Jacqueline Kennedy Washington"), trimmed("Bank")
-    ('Jacqueline Kennedy', 'Bank')
-    """
-    words = name.split(" ")
-    kept = next((i for i, word in enumerate(words) if i and is_no_surname(word)), len(words))
-    return " ".join(words[:kept])
-
-
-def is_no_surname(word: str) -> bool:
-    """Tell whether a word ends a name; a title that is a surname as well does not (`Arnold King`)."""
-    low = word.casefold()
-    return low in no_surnames() and not (low in titles() and low in word_names())
-
-
-@cache
-def no_surnames() -> frozenset[str]:
-    """Give the words, folded, that are no surname behind a forename or an office."""
-    return not_alone() | {row["word"].casefold() for row in table("after_names")}
-
-
 def holders(text: str) -> Iterator[Mention]:
     """Yield names behind an office; a word that may be the rest of the office is none."""
     for m in in_office().finditer(text):
@@ -222,93 +155,6 @@ def holders(text: str) -> Iterator[Mention]:
             continue
         title = title_before(text, m.start(2)) or m.span(1)
         yield Mention(title[0], end, (), ((*title, "roleName"), *divided(name, m.start(2))), ())
-
-
-def in_full(text: str, there: Mapping[int, int]) -> Iterator[Mention]:
-    """Yield common forenames with a surname, and the particle, initials and generation that belong to them."""
-    for word, starts in capitalised(text).items():
-        if not CAPITALISED.fullmatch(word) or (word.isupper() and word.casefold() in word_names()):
-            continue
-        for forename in (word, f"{word}."):
-            if not is_common(forename) or forename in function_words():
-                continue
-            rest = CAPITALS if word.isupper() else REST
-            for at in starts:
-                m = rest.match(text, at + len(forename)) if text.startswith(forename, at) else None
-                made = with_surname(text, at, forename, m) if m and m.end() > there.get(at, 0) else None
-                if made:
-                    yield made
-
-
-def with_surname(text: str, at: int, forename: str, rest: re.Match[str]) -> Mention | None:
-    """Make the mention of a forename and what is behind it, if that is no place, office or thing."""
-    if forename.isupper() and (
-        rest[3].casefold() in small_words(text) or forename.capitalize() in surnames_shown(text)
-    ):
-        return None
-    if forename in doubtful() and ends_sentence(text, rest.start(3)):
-        return None
-    if f"{last_word(text, at)} {forename}".casefold() in ranks():
-        return None
-    name = trimmed(rest[3])
-    end = rest.start(3) + len(name)
-    if not follows(forename, name.split(" ")[0]) or is_before_thing(text, end):
-        return None
-    parts = list(divided(text[at:end], at))
-    generation = GENERATION.match(text, end)
-    if generation:
-        parts.append((*generation.span(generation.lastindex or 1), "genName"))
-        end = generation.end()
-    title = title_before(text, at)
-    if title:
-        parts.append((*title, "roleName"))
-    return Mention(title[0] if title else at, end, (), tuple(sorted(parts)), (forename,))
-
-
-def is_before_thing(text: str, end: int) -> bool:
-    """Tell whether a name is that of a street, a bridge or the like, in capitals too: `VICTORIA FALLS BRIDGE OPEN`."""
-    word = BEHIND.match(text, end)
-    return word is not None and (word[1] in of_things() or (word[1].isupper() and word[1].capitalize() in of_things()))
-
-
-@lru_cache(maxsize=4)
-def surnames_shown(text: str) -> frozenset[str]:
-    """Give the words behind a forename or a form of address: the surname of the headline `OSWALD ALONE`.
-
-    >>> sorted(surnames_shown("Then Lee Harvey Oswald told Mr. Hale"))
-    ['Hale', 'Harvey', 'Oswald']
-    """
-    pairs = set(re.findall(r"([A-Z](?<!\w.)[\w'-]*\.?) (?=([A-Z][a-z]+))", text))
-    return frozenset(second for first, second in pairs if is_common(first) or first in personal())
-
-
-def follows(forename: str, word: str) -> bool:
-    """Tell whether a word may be the surname behind a forename; behind an abbreviation a town's name is one.
-
-    >>> follows("Geo.", "Washington"), follows("George", "Street"), follows("Geo.", "The")
-    (True, False, False)
-    """
-    low = word.casefold()
-    if not forename.endswith(".") or forename in doubtful():
-        return low not in no_surnames()
-    return word not in function_words() and low not in titles()
-
-
-def ends_sentence(text: str, at: int) -> bool:
-    """Tell whether the word at an offset is rather a sentence's first than the surname behind an abbreviation.
-
-    >>> ends_sentence("We saw Fred. However we", 13), ends_sentence("We saw Fred. Holl there", 13)
-    (True, False)
-    """
-    word = re.match(PLAIN, text[at : at + WINDOW])
-    low = word[0].casefold() if word else ""
-    return low in small_words(text) or low in openers() or table_entry(word[0] if word else "") is not None
-
-
-@cache
-def openers() -> frozenset[str]:
-    """Give the words with which sentences often begin."""
-    return frozenset(word for row in table("sentence_openers") for word in row["words"].split())
 
 
 def acronym(word: str) -> bool:

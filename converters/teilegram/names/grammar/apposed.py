@@ -15,7 +15,7 @@ from teilegram.model import Cert
 from teilegram.names.capitalised import places
 from teilegram.names.grammar.titles import last_word, title_before
 from teilegram.names.persons import GENERATION, LINK, Mention, is_of_thing, small_words
-from teilegram.names.unknown import no_surnames
+from teilegram.names.shape import no_surnames
 from teilegram.names.variants.forenames import is_common, word_names
 from teilegram.vocabulary import table
 

@@ -12,7 +12,7 @@ from teilegram.names.grammar.titles import title_after, title_before, titles_beh
 from teilegram.names.lexicon import Candidate
 from teilegram.names.linking.evidence import one
 from teilegram.names.persons import Mention
-from teilegram.names.unknown import is_no_surname
+from teilegram.names.shape import is_no_surname
 from teilegram.names.variants.folding import folded
 
 GIVEN = re.compile(r"(?<![\w.'-])(?:[^\W\d_a-zа-яё][^\W\d_]*(?:-[^\W\d_]+)? ){1,3}$")

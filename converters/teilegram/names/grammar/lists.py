@@ -12,7 +12,7 @@ from teilegram.model import Document
 from teilegram.names.grammar.lines import breaks
 from teilegram.names.lexicon import not_alone
 from teilegram.names.persons import Mention
-from teilegram.names.unknown import LINKS, PLAIN, no_surnames, openers
+from teilegram.names.shape import LINKS, PLAIN, no_surnames, openers
 from teilegram.names.variants.forenames import abbreviated, is_common, word_names
 from teilegram.names.variants.given import INITIAL
 from teilegram.offsets import Reading
