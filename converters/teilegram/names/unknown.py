@@ -117,6 +117,7 @@ def unknown(text: Reading, there: Mapping[int, int] = NOBODY) -> Iterator[Mentio
             acronym(m[2])
             or m[1].strip() in ABBREVIATIONS
             or m[1] == "P.S."
+            or " ".join(m[2].split(" ")[:2]).casefold() in ranks()
             or is_number(text.text, m)
             or m[2].split()[-1].casefold() in not_alone()
         ):

@@ -12,7 +12,7 @@ from teilegram.names.grammar.titles import title_after, title_before, titles_beh
 from teilegram.names.lexicon import Candidate
 from teilegram.names.linking.evidence import one
 from teilegram.names.persons import Mention
-from teilegram.names.shape import is_no_surname
+from teilegram.names.shape import is_no_surname, openers
 from teilegram.names.variants.folding import folded
 
 GIVEN = re.compile(r"(?<![\w.'-])(?:[^\W\d_a-zа-яё][^\W\d_]*(?:-[^\W\d_]+)? ){1,3}$")
@@ -23,7 +23,7 @@ BACK = 60
 def honoured(text: str, authority: Authority) -> Iterator[Mention]:
     """Yield the persons who have a title behind their name; of the authority the only one with the first forename.
 
-    >>> s = "At Durazzo, Essad Pasha met General Sherif Pasha and Bekir Sami Bey; the Pasha and Turgut Bey's men"
+    >>> s = "Le Bey wrote; Essad Pasha met General Sherif Pasha and Bekir Sami Bey; the Pasha and Turgut Bey's men"
     >>> [s[m.start:m.end] for m in honoured(s, Authority())]
     ['Essad Pasha', 'General Sherif Pasha', 'Bekir Sami Bey', 'Turgut Bey']
     """
@@ -51,5 +51,5 @@ def bearers(name: str, title: str, authority: Authority) -> tuple[Candidate, ...
 
 def kept(words: list[str]) -> list[str]:
     """Keep of the capitalised words before a title those that stand behind the last one that is no name."""
-    last = max((i for i, word in enumerate(words) if is_no_surname(word)), default=-1)
+    last = max((i for i, word in enumerate(words) if is_no_surname(word) or word.casefold() in openers()), default=-1)
     return words[last + 1 :]
