@@ -37,6 +37,8 @@ GIVEN = re.compile(
 CAPITALS = re.compile(
     r" ([A-Z](?:[A-Z]|'(?=[A-Z]{2}|[AEIOU])){1,11}(?:-[A-Z](?:[A-Z]|'(?=[A-Z]{2}|[AEIOU])){0,5})?)()(?![\w-])"
 )
+LEAST, SURE = 3, 6
+"""Letters of the longer of two syllables, and of two joined ones, behind a doubtful surname: `Ma Mère`, `Lee Line`."""
 WADE = re.compile(r"(ch'?|[kpt]'?|t[sz]'?|hs|ss|sz|sh|[a-z])??((?:[aeiou]|y(?=[aeiou])|w(?=[aeiou])).*)")
 """A syllable divided into its initial and the rest."""
 HARD = {"p": "bp", "p'": "p", "t": "dt", "t'": "t", "k": "gk", "k'": "k", "hs": "x", "j": "r", "ss": "s", "sz": "s"}
@@ -118,10 +120,14 @@ def given(plain: str, surname: re.Match[str], is_word: Callable[[str], bool]) ->
     if is_word(first):
         return None
     language, doubtful = surnames()[surname[0] if surname[0] in surnames() else surname[0].capitalize()]
+    short = doubtful and len(first) < SURE
+    if short and second and max(len(first), len(second)) < LEAST:
+        return None
     if second and WORDS.fullmatch(f"{first} {second}") and (language == "vi" or not is_word(second)):
         return m.start(1), m.end(2)
     syllable = (SINGLE if language == "zh" else ONE).fullmatch(first)
-    return m.span(1) if (not syllable and JOINED.fullmatch(first)) or (syllable and not doubtful) else None
+    joined = not syllable and not short and JOINED.fullmatch(first)
+    return m.span(1) if joined or (syllable and not doubtful) else None
 
 
 def called(surname: str, given_name: str) -> str:

@@ -17,8 +17,8 @@ from teilegram.vocabulary import LOWER, UPPER
 
 BEHIND = re.compile(r" ([A-Z]\w*)")
 CAPITALISED = re.compile(rf"[{UPPER}](?:[{LOWER}]{{1,15}}(?:-[{UPPER}][{LOWER}]+)?|[{UPPER}]{{2,15}})")
-REST = re.compile(rf"((?: (?:[A-Z]\.|{abbreviated()}))*) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
-CAPITALS = re.compile(rf"((?: [A-Z]\.)*) ()((?:MC)?[{UPPER}'-]{{3,30}})(?!\w)")
+REST = re.compile(rf"((?: (?:[A-Z]\.|{abbreviated()})){{0,4}}) ((?:{LINKS}(?<= ))?)({PLAIN}(?: {PLAIN})?)")
+CAPITALS = re.compile(rf"((?: [A-Z]\.){{0,4}}) ()((?:MC)?[{UPPER}'-]{{3,30}})(?!\w)")
 
 
 def in_full(text: str, there: Mapping[int, int]) -> Iterator[Mention]:

@@ -90,20 +90,18 @@ def persons(document: Document, text: Reading) -> Iterator[Mention]:
     """Yield the persons whom the authority knows, or whom the form or what stands beside them shows."""
     known = list(mentions(document, text))
     there = {start: m.end for m in known for start, _, _ in m.parts}
-    yield from persons_only(
-        text.text,
-        [
-            *known,
-            *registered(text.text),
-            *listed_lines(document, text),
-            *peers(text.text, document.authority),
-            *eastern(text.text, document.authority),
-            *honoured(text.text, document.authority),
-            *renowned(text.text, written(document)),
-            *(m for m in unknown(text, there) if not is_heading(document, text, m)),
-            *(m for m in apposed(text.text) if not stands_alone(document.source.text, *text.span(m.start, m.end))),
-        ],
-    )
+    found = [
+        *known,
+        *registered(text.text),
+        *listed_lines(document, text),
+        *peers(text.text, document.authority),
+        *eastern(text.text, document.authority),
+        *honoured(text.text, document.authority),
+        *(m for m in unknown(text, there) if not is_heading(document, text, m)),
+        *(m for m in apposed(text.text) if not stands_alone(document.source.text, *text.span(m.start, m.end))),
+    ]
+    found += list(renowned(text.text, written(document), found))
+    yield from persons_only(text.text, found)
 
 
 def within(document: Document, made: Annotation | Finding, named: list[tuple[int, int]]) -> bool:

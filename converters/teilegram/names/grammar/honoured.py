@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from teilegram.model import Authority
 from teilegram.names.capitalised import places
@@ -14,6 +15,7 @@ from teilegram.names.linking.evidence import one
 from teilegram.names.persons import Mention
 from teilegram.names.shape import is_no_surname, openers
 from teilegram.names.variants.folding import folded
+from teilegram.vocabulary import table
 
 GIVEN = re.compile(r"(?<![\w.'-])(?:[^\W\d_a-zа-яё][^\W\d_]*(?:-[^\W\d_]+)? ){1,3}$")
 BACK = 60
@@ -30,7 +32,7 @@ def honoured(text: str, authority: Authority) -> Iterator[Mention]:
     for at in places(text, lambda word: word in titles_behind()):
         before = GIVEN.search(text, max(0, at - BACK), at)
         names = kept(before[0].split()) if before else []
-        behind = title_after(text, at - 1) if names else None
+        behind = title_after(text, at - 1) if names and not describing().intersection(names) else None
         if behind:
             start = at - sum(len(name) + 1 for name in names)
             parts, begin = [], start
@@ -41,6 +43,14 @@ def honoured(text: str, authority: Authority) -> Iterator[Mention]:
             shown = [*([(*title, "roleName")] if title else []), *parts, (*behind, "roleName")]
             who = bearers(names[0], text[slice(*behind)], authority) if len(names) == 1 else ()
             yield Mention(title[0] if title else start, behind[1], who, tuple(shown), tuple(names), "names.honoured")
+
+
+@cache
+def describing() -> frozenset[str]:
+    """Give the capitalised adjectives that are no name: `the Old Bey`."""
+    return frozenset(
+        w for row in table("organisation_heads") if row["kind"] == "plain" for w in row["words"].split("|")
+    )
 
 
 def bearers(name: str, title: str, authority: Authority) -> tuple[Candidate, ...]:

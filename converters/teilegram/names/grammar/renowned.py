@@ -7,7 +7,7 @@ It is a person, not more: who it is, an authority says (Guidelines, NDPER).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 
 from teilegram.names.capitalised import capitalised
@@ -19,6 +19,12 @@ from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import word_names
 from teilegram.vocabulary import table
 
+NO_PERSON = re.compile(
+    r"(?<!\w)(?:the|an?|in|at|(?:town|city|village|county|district|island|port|street|house|state) of) $", re.IGNORECASE
+)
+"""What stands before a ship, a thing or a town of the name: `the Lenin sailed`, `in Kalinin`."""
+BACK = 14
+"""How far before a name that is looked for, in characters."""
 CALLED_AFTER = re.compile(r"(?:'s)? [A-Z]|-[A-Za-z]")
 """What goes on as another name, or is called after a person: `Wellington's Barracks`, `the Hallstein Doctrine`."""
 
@@ -37,20 +43,28 @@ def known(first: str, last: str) -> frozenset[str]:
     return frozenset(sure | {n.upper() for n in sure})
 
 
-def renowned(text: str, when: Period) -> Iterator[Mention]:
+def renowned(text: str, when: Period, others: Iterable[Mention]) -> Iterator[Mention]:
     """Yield the statesmen named by their surname alone in a reading; `when` is the time of its writing.
 
+    Nobody whose surname one of the `others` has, whom the document names with more than that.
+
     >>> s = "he names Kiesinger and the Heinemann Street, and Maria Strauss"
-    >>> [s[m.start:m.end] for m in renowned(s, ("1969-03-17", "1969-03-17"))]
+    >>> [s[m.start:m.end] for m in renowned(s, ("1969-03-17", "1969-03-17"), [])]
     ['Kiesinger']
-    >>> list(renowned(s, ("1862-01-01", "1862-12-31"))), list(renowned(s, ("", "")))
+    >>> list(renowned(s, ("1862-01-01", "1862-12-31"), [])), list(renowned(s, ("", ""), []))
     ([], [])
     """
     if not all(when):
         return
-    names, small = known(when[0][:4], when[1][:4]), small_words(text)
+    borne = {text[a:b].casefold() for m in others for a, b, element in m.parts if element == "surname"}
+    names, small = known(when[0][:4], when[1][:4]), small_words(text) | borne
     for word, starts in capitalised(text).items():
         for at in starts if word in names and word.casefold() not in small else ():
             end = at + len(word)
-            if not (is_foreign(text, at) or is_of_thing(text, end) or CALLED_AFTER.match(text, end)):
+            if not (
+                is_foreign(text, at)
+                or NO_PERSON.search(text, max(0, at - BACK), at)
+                or is_of_thing(text, end)
+                or CALLED_AFTER.match(text, end)
+            ):
                 yield Mention(at, end, (), (), (), "names.renowned", "low")
