@@ -232,10 +232,13 @@ def best_forms(text: str, hit: Hit, candidates: tuple[Candidate, ...]) -> tuple[
 def stands_alone(text: str, hit: Hit) -> bool:
     """Tell whether a surname may stand here with nothing before it.
 
-    `the Kennedys` may, `Kennedys` may not; of `Simon Wiesenthal` the first word is nobody's surname.
+    `the Kennedys` may, `Kennedys` may not; of `Simon Wiesenthal` the first word is nobody's surname.  Three letters
+    that another system of transliteration would have (`Тан` as `Tan`) prove nothing.
     """
     word = text[hit.start : hit.end]
     if len(word) < MINIMUM or word.casefold() in not_alone():
+        return False
+    if len(word) == MINIMUM and hit.candidates and all(c.how == "system" for c in hit.candidates):
         return False
     if is_plural(text, hit.start, hit.end):
         return text[max(0, hit.start - 4) : hit.start].casefold() == "the "
