@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from teilegram.names.complement import about, governed
 from teilegram.names.describing import LEFT, before_names, is_demonym, leftward
 from teilegram.names.heads import Head, listed
 from teilegram.names.lexicon import Hit, function_words, not_alone
 from teilegram.names.made import organisation
+from teilegram.names.shape import openers
 from teilegram.names.variants.forenames import is_common
-from teilegram.vocabulary import table
 
 MOST_NAMED = 3
 SCHOOLS = ("College", "University", "University Press", "Club")
@@ -115,7 +114,7 @@ def named(text: str, m: Head, start: int) -> int:
         one = LEFT.search(text, max(0, at - 40), at)
         if not one or not one[1][-1].isalnum() or one[1].casefold() in not_alone() or one[1] in function_words():
             break
-        if "org.named" in m.kinds and one[1].casefold() in opening():
+        if "org.named" in m.kinds and one[1].casefold() in openers():
             break
         at = one.start()
     if "org.named" in m.kinds:
@@ -128,12 +127,6 @@ def is_forename(text: str, at: int, m: Head) -> bool:
     word = text[at : m.start - 1].removesuffix("'s")
     saint = SAINT.search(text, max(0, at - 7), at)
     return is_common(word) and not saint and text[m.start : m.end] not in SCHOOLS
-
-
-@cache
-def opening() -> frozenset[str]:
-    """Give the words, folded, with which sentences begin and names do not."""
-    return frozenset(w for row in table("sentence_openers") for w in row["words"].split())
 
 
 def over_place(text: str, at: int, found: Sequence[Hit]) -> int:
