@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable
-from functools import cache
+from functools import cache, lru_cache
 
 from teilegram.vocabulary import table
 
@@ -39,6 +39,8 @@ CAPITALS = re.compile(
 )
 LEAST, SURE = 3, 6
 """Letters of the longer of two syllables, and of two joined ones, behind a doubtful surname: `Ma Mère`, `Lee Line`."""
+MOST = 4
+"""Syllables of the longest name; every one may have several readings."""
 WADE = re.compile(r"(ch'?|[kpt]'?|t[sz]'?|hs|ss|sz|sh|[a-z])??((?:[aeiou]|y(?=[aeiou])|w(?=[aeiou])).*)")
 """A syllable divided into its initial and the rest."""
 HARD = {"p": "bp", "p'": "p", "t": "dt", "t'": "t", "k": "gk", "k'": "k", "hs": "x", "j": "r", "ss": "s", "sz": "s"}
@@ -140,7 +142,7 @@ def called(surname: str, given_name: str) -> str:
     return given_name.rsplit(" ", maxsplit=1)[-1] if language == "vi" and " " in given_name else ""
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def pinyin(syllable: str) -> frozenset[str]:
     """Give a syllable of Wade and Giles in pinyin; more than one where the apostrophe or the diaeresis may be missing.
 
@@ -168,15 +170,17 @@ def pinyin(syllable: str) -> frozenset[str]:
     return frozenset(initial + final for initial in soft)
 
 
-@cache
+@lru_cache(maxsize=1 << 12)
 def readings(name: str) -> frozenset[str]:
     """Give a name in letters alone, as it is and in pinyin; two spellings of one name have one of these in common.
 
     >>> readings("Hsiao-p'ing") & readings("Xiaoping"), readings("Il-sung") == readings("Il Sung")
     (frozenset({'xiaoping'}), True)
+    >>> len(readings("-".join(["chu"] * 40)))
+    1
     """
     syllables = re.split("[ -]", without_marks(name).lower())
     made = [""]
-    for syllable in syllables:
+    for syllable in syllables if len(syllables) <= MOST else ():
         made = [before + one for before in made for one in sorted(pinyin(syllable))]
-    return frozenset({"".join(syllables).replace("'", ""), *made})
+    return frozenset({"".join(syllables).replace("'", ""), *made} - {""})

@@ -14,9 +14,10 @@ from functools import cache
 from teilegram.names.capitalised import capitalised
 from teilegram.names.grammar.apposed import is_surname, words
 from teilegram.names.grammar.greetings import addressed, is_familiar
+from teilegram.names.grammar.registers import is_forename
 from teilegram.names.grammar.titles import last_word
 from teilegram.names.persons import Mention, is_of_thing, small_words
-from teilegram.names.variants.forenames import is_common, word_names
+from teilegram.names.variants.forenames import is_common
 
 SHAPE = re.compile(r"(?:[DO]'|Mac|Mc)?[^\W\d_a-zЀ-ӿ][^\W\d_A-ZЀ-ӿ]{2,30}(?:-[^\W\d_a-zЀ-ӿ][^\W\d_A-ZЀ-ӿ]{1,30})?")
 PLURAL = re.compile(r".*(?:[^aeious]s|isms?|ists?|ness|tion|ments?)$")
@@ -77,11 +78,6 @@ def acting(text: str) -> Iterator[Mention]:
             part = "forename" if is_common(said) else "surname"
             alone = (at for at in starts if stands_alone(text, at, at + size))
             yield from (Mention(at, at + size, (), ((at, at + size, part),), (), "names.acting", "low") for at in alone)
-
-
-def is_forename(word: str) -> bool:
-    """Tell whether a word is a forename and nothing else."""
-    return is_common(word) and word.casefold() not in word_names()
 
 
 def shows(text: str, at: int, end: int) -> bool:
