@@ -7,10 +7,10 @@ pinyin (`Shangkun`), has a hyphen as in the system of Wade and Giles (`Ming-shu`
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Callable
 from functools import cache, lru_cache
 
+from teilegram.folding import folded
 from teilegram.vocabulary import table
 
 INITIAL = r"(?:(?:ch|k|p|t|ts|tz)'|zh|ch|sh|hs|ts|tz|sz|ss|[bpmfdtnlgkhjqxrzcsyw])"
@@ -72,7 +72,7 @@ def surnames() -> dict[str, tuple[str, bool]]:
         name: (row["language"], doubtful)
         for column, doubtful in columns
         for row in reversed(table("eastern_surnames"))
-        for name in without_marks(row[column]).split("|")
+        for name in folded(row[column]).split("|")
     }
 
 
@@ -89,20 +89,15 @@ def first_letters() -> frozenset[str]:
     return frozenset(s.split("'")[0] for name in surnames() for s in (name, name.upper()))
 
 
-def without_marks(text: str) -> str:
-    """Give a text without the diacritics of its letters."""
-    return "".join(c for c in unicodedata.normalize("NFD", text) if not unicodedata.combining(c))
-
-
 def divided(name: str) -> tuple[str, str] | None:
     """Divide a name in full into surname and given name; nothing where it has not this form.
 
-    >>> divided("Chiang Kai-shek"), divided("Nguyễn Văn Thiệu"), divided("Peng Zhen"), divided("Lee Harvey")
-    (('Chiang', 'Kai-shek'), ('Nguyễn', 'Văn Thiệu'), ('Peng', 'Zhen'), None)
+    >>> divided("Chiang Kai-shek"), divided("Đặng Văn Thiệu"), divided("Peng Zhen"), divided("Lee Harvey")
+    (('Chiang', 'Kai-shek'), ('Đặng', 'Văn Thiệu'), ('Peng', 'Zhen'), None)
     """
-    plain = without_marks(name)
+    plain = folded(name)
     surname = begun().match(plain)
-    if not surname or len(plain) != len(name):
+    if not surname:
         return None
     span = given(plain, surname, lambda _: False)
     return (name[: surname.end()], name[slice(*span)]) if span and span[1] == len(plain) else None
@@ -138,7 +133,7 @@ def called(surname: str, given_name: str) -> str:
     >>> called("Nguyen", "Van Thieu"), called("Kim", "Il Sung"), called("Phạm", "Văn Đồng")
     ('Thieu', '', 'Đồng')
     """
-    language, _ = surnames().get(without_marks(surname), ("", False))
+    language, _ = surnames().get(folded(surname), ("", False))
     return given_name.rsplit(" ", maxsplit=1)[-1] if language == "vi" and " " in given_name else ""
 
 
@@ -179,7 +174,7 @@ def readings(name: str) -> frozenset[str]:
     >>> len(readings("-".join(["chu"] * 40)))
     1
     """
-    syllables = re.split("[ -]", without_marks(name).lower())
+    syllables = re.split("[ -]", folded(name).lower())
     made = [""]
     for syllable in syllables if len(syllables) <= MOST else ():
         made = [before + one for before in made for one in sorted(pinyin(syllable))]

@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from teilegram.eastern import called
+from teilegram.folding import folded, written_out
 from teilegram.model import Authority, Cert, Entity, Name
 from teilegram.names.russian import cases
-from teilegram.names.variants.folding import folded, written_out
 from teilegram.names.variants.forenames import is_common, is_double
 from teilegram.names.variants.order import turned
 from teilegram.names.variants.slavic import cyrillic, latin

@@ -10,11 +10,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
+from teilegram.folding import folded
 from teilegram.names.cyrillic.settings import in_thing
 from teilegram.names.grammar.titles import last_word
 from teilegram.names.lexicon import function_words
 from teilegram.names.persons import Mention, is_bare
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import word_names
 
 BACK = 24

@@ -9,14 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
-from teilegram.eastern import begun, first_letters, given, readings, surnames, without_marks
+from teilegram.eastern import begun, first_letters, given, readings, surnames
+from teilegram.folding import folded
 from teilegram.model import Authority
 from teilegram.names.capitalised import places
 from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import Candidate, folded_once, function_words, not_alone
 from teilegram.names.linking.evidence import one
 from teilegram.names.persons import Mention, is_of_thing, small_words
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import word_names
 
 
@@ -56,7 +56,7 @@ def of_readings(authority: Authority) -> dict[tuple[str, str], list[Candidate]]:
     for entity in authority.of("person"):
         for name in entity.names:
             surname, given = " ".join(name.part("surname")), " ".join(name.part("forename"))
-            if given and without_marks(surname) in surnames():
+            if given and folded(surname) in surnames():
                 for key in ((s, g) for s in readings(surname) for g in readings(given)):
                     found[key].append(Candidate(entity, name, short=False))
     return found

@@ -11,13 +11,13 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from teilegram.folding import folded
 from teilegram.model import Authority
 from teilegram.names.capitalised import capitalised, ends_sentence
 from teilegram.names.grammar.greetings import NAME, addressed, is_familiar
 from teilegram.names.lexicon import Candidate, function_words, not_alone
 from teilegram.names.linking.evidence import Evidence, one
 from teilegram.names.persons import Mention
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import families, is_common, sex_of, word_names
 from teilegram.names.variants.given import given_names, is_initial, same_given
 from teilegram.names.variants.order import is_doubtful

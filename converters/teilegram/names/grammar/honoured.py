@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from teilegram.folding import folded
 from teilegram.model import Authority
 from teilegram.names.capitalised import places
 from teilegram.names.grammar.forenames import of_forenames
@@ -14,7 +15,6 @@ from teilegram.names.lexicon import Candidate
 from teilegram.names.linking.evidence import one
 from teilegram.names.persons import Mention
 from teilegram.names.shape import is_no_surname, openers
-from teilegram.names.variants.folding import folded
 from teilegram.vocabulary import table
 
 GIVEN = re.compile(r"(?<![\w.'-])(?:[^\W\d_a-zа-яё][^\W\d_]*(?:-[^\W\d_]+)? ){1,3}$")

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import lru_cache
 
+from teilegram.folding import folded
 from teilegram.model import Authority
 from teilegram.names.capitalised import places
 from teilegram.names.grammar.forenames import WORD, bears, of_forenames
@@ -19,7 +20,6 @@ from teilegram.names.grammar.titles import title_before
 from teilegram.names.lexicon import Candidate, not_alone
 from teilegram.names.linking.evidence import Evidence
 from teilegram.names.persons import Mention
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import given_names
 
 NEAR = 75.0

@@ -12,11 +12,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache, lru_cache
 
+from teilegram.folding import folded
 from teilegram.model import Authority, Entity
 from teilegram.names.lexicon import Candidate, function_words
 from teilegram.names.linking.evidence import one
 from teilegram.names.persons import Mention
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.spelling import plainly
 from teilegram.vocabulary import table, whole_words
 

@@ -10,11 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from teilegram.folding import folded
 from teilegram.names.capitalised import places
 from teilegram.names.grammar.titles import last_word, title_before
 from teilegram.names.lexicon import not_alone
 from teilegram.names.persons import Mention
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import is_common, word_names
 from teilegram.vocabulary import UPPER, table
 

@@ -10,12 +10,12 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from teilegram.folding import folded
 from teilegram.names.capitalised import capitalised
 from teilegram.names.grammar.licensed import is_foreign
 from teilegram.names.lexicon import not_alone
 from teilegram.names.linking.times import Period
 from teilegram.names.persons import Mention, is_of_thing, small_words
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import word_names
 from teilegram.vocabulary import table
 

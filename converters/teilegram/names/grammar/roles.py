@@ -14,9 +14,9 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from teilegram.folding import folded
 from teilegram.model import Authority, Entity
 from teilegram.names.capitalised import places
-from teilegram.names.variants.folding import folded
 from teilegram.vocabulary import table
 
 ADJECTIVE = r"(?:(?:U\.S\.|[A-Z][A-Za-z]{1,15}) )"

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from teilegram.folding import folded
 from teilegram.model import Authority
 from teilegram.names.capitalised import capitalised
 from teilegram.names.grammar.greetings import addressed, is_familiar
@@ -19,7 +20,6 @@ from teilegram.names.grammar.titles import agrees, title_before
 from teilegram.names.lexicon import Candidate
 from teilegram.names.linking.evidence import Evidence, one
 from teilegram.names.persons import Mention
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import INITIAL_REST, fits, given_names
 
 DASHED = re.compile(r"(?P<first>[A-Z][a-z]{0,2})(?P<dash>(?:—|-{2,4}|_{2,4}|\*{2,5})|-)(?P<last>[a-z]{0,3})(?![\w-])")

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from teilegram.folding import folded
 from teilegram.model import Authority, Cert, Entity
 from teilegram.names.capitalised import capitalised
 from teilegram.names.grammar.forenames import of_forenames
@@ -23,7 +24,6 @@ from teilegram.names.linking.terms import of_crown, of_term
 from teilegram.names.linking.times import Period, placed, unborn
 from teilegram.names.linking.times import dead as gone
 from teilegram.names.persons import Mention
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import sex
 
 GUESSED = frozenset({"names.misspelt", "names.spelling"})

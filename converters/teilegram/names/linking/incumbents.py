@@ -12,11 +12,11 @@ from collections import defaultdict
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from teilegram.folding import folded
 from teilegram.model import Authority, Cert, Entity
 from teilegram.names.grammar.roles import Role, concepts, of_roles, plainly, words
 from teilegram.names.linking.offices import realms_in
 from teilegram.names.linking.times import Period, excluded, placed
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import same_given
 from teilegram.vocabulary import table
 

@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from teilegram.folding import folded
 from teilegram.model import Authority
 from teilegram.names.lexicon import Candidate, of_persons
 from teilegram.names.persons import Mention
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import fits, given_names, sex
 
 FRENCH = re.compile(r"(?<![\w.])(?:MM\.|Mme\.?|Mlle\.?|Monsieur|Messieurs|Madame|Mademoiselle)(?!\w)")

@@ -11,12 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
+from teilegram.folding import folded
 from teilegram.model import Authority
 from teilegram.names.grammar.titles import sexes, title_before
 from teilegram.names.lexicon import Candidate, of_persons
 from teilegram.names.persons import Mention
 from teilegram.names.shape import PLAIN, is_no_surname
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import is_common
 from teilegram.names.variants.given import INITIAL, fits, given_names, sex
 from teilegram.vocabulary import table, whole_words

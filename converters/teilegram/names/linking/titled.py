@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
+from teilegram.folding import folded
 from teilegram.model import Authority
 from teilegram.names.grammar.forenames import of_forenames
 from teilegram.names.grammar.titles import agrees
 from teilegram.names.lexicon import Candidate, of_persons
 from teilegram.names.persons import Mention
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.given import sex
 
 BEFORE_FORENAMES = re.compile(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from teilegram.names.variants.folding import folded
+from teilegram.folding import folded
 from teilegram.vocabulary import table, whole_words
 
 

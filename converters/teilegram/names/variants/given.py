@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from teilegram.folding import folded
 from teilegram.model import Entity
 from teilegram.names.lexicon import Candidate
-from teilegram.names.variants.folding import folded
 from teilegram.names.variants.forenames import equivalent, sex_of
 from teilegram.names.variants.slavic import TABLES
 

@@ -11,7 +11,7 @@ import re
 from functools import lru_cache
 from itertools import islice, product
 
-from teilegram.names.variants.folding import folded
+from teilegram.folding import folded
 
 LATIN: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("sch|tsch|tch|shch|sh|cz|tz|ts|zh|sz|ss|sc(?=[ei])", ("s",)),

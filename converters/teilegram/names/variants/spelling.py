@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from teilegram.names.variants.folding import folded
+from teilegram.folding import folded
 
 PLAINLY = (
     ("sch", "s"), ("sh", "s"), ("cz", "c"), ("tz", "c"), ("ts", "c"), ("ch", "c"), ("ck", "k"), ("ph", "v"),
